@@ -1,0 +1,14 @@
+//! Asking a timeline: columns sorted by time, facets, text search, a range of dates.
+//!
+//! An [`Index`] is built once from a timeline; a [`Query`] run on it gives an [`Answer`]:
+//! which events match, and how many each facet value would give. Nothing here knows where
+//! on a screen an event stands, nor changes the timeline.
+//!
+//! Events are numbered by *rank*: their place in the order of their dates. A *position* is
+//! an event's place in the file.
+
+mod facet;
+mod question;
+
+pub use facet::{Facet, PerFacet};
+pub use question::Query;

@@ -1,0 +1,3 @@
+//! Set-up, test and release tasks.
+
+fn main() {}

@@ -3,10 +3,12 @@
 //! A catalogue is a struct of strings, written once for each [`Lang`]: a word that one
 //! language lacks does not compile. Knows no other folder, and decides nothing but wording.
 
+mod catalogue;
 mod fill;
 mod lang;
 mod number;
 pub mod page;
+pub mod terms;
 
 pub use fill::fill;
 pub use lang::Lang;

@@ -1,1 +1,171 @@
-//! words of the page
+//! The words of the page: headings, buttons, hints, announcements.
+
+use super::catalogue::catalogue;
+
+catalogue! {
+    /// The words of the page.
+    Page {
+        skip: "Skip to the timeline", "Ir a la línea de tiempo";
+        language: "Language", "Idioma";
+        theme: "Colours", "Colores";
+        theme_auto: "As the system", "Según el sistema";
+        theme_light: "Light", "Claros";
+        theme_dark: "Dark", "Oscuros";
+        updated: "Data as of {date}", "Datos al {date}";
+        license: "Licence of the data: {license}", "Licencia de los datos: {license}";
+        view: "View", "Vista";
+        view_timeline: "Timeline", "Línea de tiempo";
+        view_list: "List", "Lista";
+
+        search: "Search", "Buscar";
+        search_hint: "Search titles and texts", "Buscar en títulos y textos";
+        search_clear: "Clear the search", "Borrar la búsqueda";
+        filters: "Filters", "Filtros";
+        filters_show: "Show {count}", "Ver {count}";
+        filters_reset: "Clear all filters", "Quitar todos los filtros";
+        filters_chosen: "{n} chosen", "{n} elegidos";
+        filter_remove: "Remove the filter {name}", "Quitar el filtro {name}";
+        facet_category: "Category", "Categoría";
+        facet_jurisdiction: "Jurisdiction", "Jurisdicción";
+        facet_effect: "Effect", "Efecto jurídico";
+        facet_tag: "Topic", "Tema";
+        facet_clear: "Any", "Cualquiera";
+        dates: "Dates", "Fechas";
+        date_from: "From", "Desde";
+        date_to: "To", "Hasta";
+        date_hint: "A year, a month or a day: 2003, 2003-04, 2003-04-11", "Un año, un mes o un día: 2003, 2003-04, 2003-04-11";
+        dates_backwards: "The range ends before it begins.", "El periodo termina antes de empezar.";
+        from_chip: "from {date}", "desde {date}";
+        to_chip: "to {date}", "hasta {date}";
+        close: "Close", "Cerrar";
+
+        results_one: "1 event", "1 acontecimiento";
+        results_other: "{n} events", "{n} acontecimientos";
+        results_of: "{n} of {all} events", "{n} de {all} acontecimientos";
+        results_none: "No event matches", "Ningún acontecimiento coincide";
+        empty_hint: "Everything asked for together leaves nothing to show. One condition less would help:", "Todo lo pedido a la vez no deja nada que mostrar. Una condición menos ayudaría:";
+        empty_drop: "Without {name}: {count}", "Sin {name}: {count}";
+        empty_file: "This timeline has no events yet", "Esta línea de tiempo aún no tiene acontecimientos";
+        empty_file_hint: "Add events to the file and load the page again.", "Agregue acontecimientos al archivo y vuelva a cargar la página.";
+
+        timeline_name: "Timeline from {from} to {to}: {count}", "Línea de tiempo de {from} a {to}: {count}";
+        timeline_keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything, question mark lists all keys.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo, el signo de interrogación enumera las teclas.";
+        zoom_in: "Zoom in", "Acercar";
+        zoom_out: "Zoom out", "Alejar";
+        fit: "Show everything", "Mostrar todo";
+        earlier: "Earlier", "Antes";
+        later: "Later", "Después";
+        wheel_hint: "Hold Ctrl to zoom with the wheel", "Mantenga Ctrl para acercar con la rueda";
+        today: "Today", "Hoy";
+        lanes_by: "Rows by", "Filas por";
+        lanes_none: "Nothing", "Nada";
+        lane_rest: "Without one", "Sin especificar";
+        lane_all: "All events", "Todos los acontecimientos";
+        lane_count: "{name}, {count}", "{name}, {count}";
+        cluster: "{count} close together, {from} to {to}", "{count} muy cercanos, de {from} a {to}";
+        cluster_zoom: "zoom in", "acercar";
+        off_screen: "{n} outside this stretch of time", "{n} fuera de este periodo";
+        keys: "Keys", "Teclas";
+        key_arrows: "from event to event, from row to row", "de un acontecimiento a otro, de fila en fila";
+        key_enter: "open the event", "abrir el acontecimiento";
+        key_zoom: "zoom in and out", "acercar y alejar";
+        key_page: "earlier and later", "antes y después";
+        key_ends: "first and last event", "primer y último acontecimiento";
+        key_fit: "show everything", "mostrar todo";
+        key_search: "search", "buscar";
+        key_escape: "close what is open", "cerrar lo que está abierto";
+        key_help: "this list", "esta lista";
+        enter: "Enter", "Intro";
+        escape: "Esc", "Esc";
+
+        list_name: "List of events", "Lista de acontecimientos";
+        list_page: "Events {first} to {last} of {all}", "Acontecimientos {first} a {last} de {all}";
+        list_earlier: "Earlier events", "Acontecimientos anteriores";
+        list_later: "Later events", "Acontecimientos posteriores";
+        year_unplaced: "Open beginning", "Inicio abierto";
+
+        sources: "Sources", "Fuentes";
+        source_one: "1 source", "1 fuente";
+        source_other: "{n} sources", "{n} fuentes";
+        source_none: "The file names no source for this.", "El archivo no indica ninguna fuente.";
+        source_archived: "archived copy", "copia archivada";
+        source_language: "in {language}", "en {language}";
+        dispute: "Sources disagree", "Las fuentes no coinciden";
+        dispute_shown: "Shown here", "Lo que se muestra aquí";
+        dispute_other: "Another source", "Otra fuente";
+        disputed: "disputed", "controvertido";
+        previous: "Previous", "Anterior";
+        next: "Next", "Siguiente";
+        place: "{n} of {all}", "{n} de {all}";
+        permalink: "Link to this event", "Enlace a este acontecimiento";
+        copy_link: "Copy link", "Copiar enlace";
+        copied: "Link copied", "Enlace copiado";
+        copy_failed: "The browser did not allow copying. The address bar holds the link.", "El navegador no permitió copiar. La barra de direcciones contiene el enlace.";
+        in_timeline: "Show on the timeline", "Ver en la línea de tiempo";
+        instrument: "Instrument", "Instrumento";
+        in_force: "In force: {dates}", "Vigencia: {dates}";
+        other_events: "Also in its life", "También en su historia";
+        event_unknown: "There is no event “{id}” in this timeline.", "No hay ningún acontecimiento «{id}» en esta línea de tiempo.";
+        opens_document: "Open document", "Abrir documento";
+        opens_recording: "Open recording", "Abrir grabación";
+        credit: "{credit}", "{credit}";
+
+        loading: "Loading the timeline", "Cargando la línea de tiempo";
+        loading_bytes: "{done} received", "{done} recibidos";
+        loading_of: "{done} of {all}", "{done} de {all}";
+        loading_read: "Reading the events", "Leyendo los acontecimientos";
+        loading_index: "Putting the events in order", "Ordenando los acontecimientos";
+        cancel: "Cancel", "Cancelar";
+        failed: "The timeline could not be loaded", "No se pudo cargar la línea de tiempo";
+        failed_address: "Address: {src}", "Dirección: {src}";
+        retry: "Try again", "Intentar de nuevo";
+        go_builtin: "Open the built-in timeline", "Abrir la línea de tiempo incluida";
+        failed_network: "The file could not be reached.", "No se pudo llegar al archivo.";
+        failed_network_how: "Check the connection. If the file is on another site, that site must allow other pages to read it (CORS).", "Revise la conexión. Si el archivo está en otro sitio, ese sitio debe permitir que otras páginas lo lean (CORS).";
+        failed_missing: "There is no file at this address (404).", "No hay ningún archivo en esta dirección (404).";
+        failed_missing_how: "Check the spelling of the address after “src=”.", "Revise cómo está escrita la dirección después de «src=».";
+        failed_status: "The server answered with the error {status}.", "El servidor respondió con el error {status}.";
+        failed_status_how: "Try again in a while, or ask whoever keeps the site.", "Intente de nuevo más tarde o consulte a quien administra el sitio.";
+        failed_broken: "The transfer stopped after {done}.", "La transferencia se interrumpió después de {done}.";
+        failed_broken_how: "Check the connection and try again.", "Revise la conexión e intente de nuevo.";
+        failed_address_bad: "“{src}” is not an address that can be loaded.", "«{src}» no es una dirección que se pueda cargar.";
+        failed_address_bad_how: "Give a path on this site, or an address that begins with https://.", "Indique una ruta de este sitio o una dirección que empiece con https://.";
+        failed_cancelled: "Loading was cancelled.", "Se canceló la carga.";
+        failed_cancelled_how: "Nothing was lost. You can try again.", "No se perdió nada. Puede intentar de nuevo.";
+
+        notice: "Notices", "Avisos";
+        notice_dismiss: "Dismiss", "Descartar";
+        notice_problems_one: "The file has 1 problem; everything sound in it is shown.", "El archivo tiene 1 problema; se muestra todo lo que está bien.";
+        notice_problems_other: "The file has {n} problems; everything sound in it is shown.", "El archivo tiene {n} problemas; se muestra todo lo que está bien.";
+        notice_problems_show: "What is wrong, and how to mend it", "Qué está mal y cómo corregirlo";
+        notice_unlisted: "and {n} more", "y {n} más";
+        notice_place: "Line {line}, column {column}", "Línea {line}, columna {column}";
+        problem_error: "Problem", "Problema";
+        problem_warning: "Warning", "Advertencia";
+        notice_address: "The address says {name}={value}, which means nothing here; it was left out.", "La dirección dice {name}={value}, que aquí no significa nada; se omitió.";
+        notice_value: "This timeline has no {facet} “{id}”, which the address asks for.", "Esta línea de tiempo no tiene {facet} «{id}», que la dirección pide.";
+        announced: "{count} shown", "Se muestran {count}";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_wordings_have_the_same_blanks() {
+        let blanks = |phrase: &str| {
+            let mut names: Vec<String> = phrase
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('}'))
+                .map(|(name, _)| name.to_owned())
+                .collect();
+            names.sort();
+            names
+        };
+        for (name, en, es) in Page::all() {
+            assert_eq!(blanks(en), blanks(es), "{name}");
+        }
+    }
+}

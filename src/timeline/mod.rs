@@ -13,6 +13,7 @@ mod instrument;
 mod series;
 mod source;
 mod text;
+mod wording;
 
 pub use effect::Effect;
 pub use era::Era;

@@ -1,0 +1,302 @@
+//! State to address and back.
+//!
+//! The names are a contract with everyone who links to a timeline: they change only with
+//! the version of the file format. What cannot be understood is left out and told.
+
+use super::{State, Theme, ViewName};
+use crate::date::Edtf;
+use crate::i18n::Lang;
+use crate::layout::{LaneBy, Window};
+use crate::query::Facet;
+use crate::timeline::Id;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// A parameter of an address that was left out because it could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressProblem {
+    /// The parameter's name.
+    pub name: String,
+    /// What it said.
+    pub value: String,
+}
+
+/// What is escaped in a value. Commas, slashes and colons are legible as they are, and
+/// browsers and servers let them pass in a query.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'\'')
+    .add(b'\\')
+    .add(b'`');
+
+const LANES: [(LaneBy, &str); 4] = [
+    (LaneBy::Category, "category"),
+    (LaneBy::Jurisdiction, "jurisdiction"),
+    (LaneBy::Tag, "tag"),
+    (LaneBy::None, "none"),
+];
+
+/// The state that an address tells, and what of the address could not be understood.
+///
+/// `query` is the part after the `?`, with or without it; `preferred` is the language of a
+/// reader whose address names none. Unknown names are not problems: hosts add their own.
+///
+/// ```
+/// use hito::{i18n::Lang, state::read_address};
+/// let (state, problems) = read_address("?q=palermo&view=circle", Lang::En);
+/// assert_eq!(state.query.text, "palermo");
+/// assert_eq!(problems[0].name, "view");
+/// ```
+pub fn read_address(query: &str, preferred: Lang) -> (State, Vec<AddressProblem>) {
+    let mut state = State {
+        lang: preferred,
+        ..State::default()
+    };
+    let mut problems = Vec::new();
+    let query = query.strip_prefix('?').unwrap_or(query);
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        if read_parameter(&mut state, &name, &value).is_none() {
+            problems.push(AddressProblem {
+                name: name.into_owned(),
+                value: value.into_owned(),
+            });
+        }
+    }
+    (state, problems)
+}
+
+/// Takes one parameter into the state, or says by `None` that its value means nothing.
+fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
+    // An empty value is what a form sends for an empty field.
+    if value.is_empty() {
+        return Some(());
+    }
+    match name {
+        "src" => state.src = Some(value.to_owned()),
+        "lang" => state.lang = Lang::from_tag(value)?,
+        "view" => state.view = by_word(&ViewName::ALL, ViewName::word, value)?,
+        "q" => state.query.text = value.to_owned(),
+        "from" => state.query.from = Some(value.parse().ok()?),
+        "to" => state.query.to = Some(value.parse().ok()?),
+        "event" => state.event = Some(value.into()),
+        "window" => {
+            state.window = Some(value.parse::<Edtf>().ok().and_then(|w| Window::of_edtf(&w))?)
+        }
+        "theme" => state.theme = by_word(&Theme::ALL, Theme::word, value)?,
+        "lanes" => state.lanes = LANES.iter().find(|(_, word)| *word == value)?.0,
+        _ => {
+            if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) {
+                state.query.chosen[facet] = split(value);
+            }
+        }
+    }
+    Some(())
+}
+
+fn by_word<T: Copy>(all: &[T], word: fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|item| word(*item) == value)
+}
+
+/// The address of a state: the part of it after the `?`, with the `?`, or nothing where the
+/// state is the one that an empty address tells.
+pub fn write_address(state: &State, preferred: Lang) -> String {
+    let mut out = String::new();
+    let mut put = |name: &str, value: &str| {
+        out.push(if out.is_empty() { '?' } else { '&' });
+        out.push_str(name);
+        out.push('=');
+        out.extend(utf8_percent_encode(value, ESCAPED));
+    };
+    if let Some(src) = &state.src {
+        put("src", src);
+    }
+    if state.lang != preferred {
+        put("lang", state.lang.code());
+    }
+    if state.view != ViewName::default() {
+        put("view", state.view.word());
+    }
+    if !state.query.text.is_empty() {
+        put("q", &state.query.text);
+    }
+    for facet in Facet::ALL {
+        let chosen = &state.query.chosen[facet];
+        if !chosen.is_empty() {
+            put(facet.word(), &join(chosen));
+        }
+    }
+    for (name, date) in [("from", &state.query.from), ("to", &state.query.to)] {
+        if let Some(date) = date {
+            put(name, &date.to_string());
+        }
+    }
+    if let Some((_, word)) = LANES
+        .iter()
+        .find(|(lanes, _)| *lanes == state.lanes && *lanes != LaneBy::default())
+    {
+        put("lanes", word);
+    }
+    if let Some(window) = state.window {
+        put("window", &window.to_edtf().to_string());
+    }
+    if let Some(event) = &state.event {
+        put("event", event);
+    }
+    if state.theme != Theme::default() {
+        put("theme", state.theme.word());
+    }
+    out
+}
+
+/// Ids joined by commas; a comma or a backslash within an id has a backslash before it.
+fn join(ids: &[Id]) -> String {
+    let mut out = String::new();
+    for (i, id) in ids.iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        for c in id.chars() {
+            if matches!(c, ',' | '\\') {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The ids of a list, sorted and without doubles or empty ones.
+fn split(list: &str) -> Vec<Id> {
+    let mut ids = Vec::new();
+    let mut id = String::new();
+    let mut chars = list.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            ',' => ids.push(std::mem::take(&mut id).into_boxed_str()),
+            '\\' => id.extend(chars.next()),
+            _ => id.push(c),
+        }
+    }
+    ids.push(id.into_boxed_str());
+    ids.retain(|id| !id.is_empty());
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn ids() -> impl Strategy<Value = Vec<Id>> {
+        prop::collection::btree_set(r"[a-zñ,\\ &=%+#]{1,6}", 0..4)
+            .prop_map(|ids| ids.into_iter().map(Into::into).collect())
+    }
+
+    fn date() -> impl Strategy<Value = Option<Edtf>> {
+        prop::option::of(
+            prop::sample::select(vec!["2003", "2003-04", "1985-04-12", "198X", "2003~"])
+                .prop_map(|text| text.parse().expect("EDTF")),
+        )
+    }
+
+    fn state() -> impl Strategy<Value = State> {
+        let looks = (
+            prop::sample::select(Lang::ALL.to_vec()),
+            prop::sample::select(ViewName::ALL.to_vec()),
+            prop::sample::select(Theme::ALL.to_vec()),
+            prop::sample::select(LANES.map(|(lanes, _)| lanes).to_vec()),
+        );
+        let asked = ("[^\0]{0,12}", [ids(), ids(), ids(), ids()], date(), date());
+        let place = (
+            prop::option::of("[^\0]{1,20}"),
+            prop::option::of("[^\0]{1,8}"),
+            prop::option::of((-80_000i64..80_000, 1i64..40_000)),
+        );
+        (looks, asked, place).prop_map(
+            |((lang, view, theme, lanes), (text, chosen, from, to), (src, event, days))| {
+                let mut state = State {
+                    src,
+                    lang,
+                    view,
+                    event: event.map(Into::into),
+                    window: days.map(|(start, length)| {
+                        let day = 86_400.0;
+                        let start = start as f64 * day;
+                        Window {
+                            start,
+                            end: start + length as f64 * day,
+                        }
+                    }),
+                    lanes,
+                    theme,
+                    ..State::default()
+                };
+                state.query.text = text;
+                state.query.from = from;
+                state.query.to = to;
+                for (facet, ids) in Facet::ALL.into_iter().zip(chosen) {
+                    state.query.chosen[facet] = ids;
+                }
+                state
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_tells_the_state_it_was_written_for(state in state(), preferred in prop::sample::select(Lang::ALL.to_vec())) {
+            let address = write_address(&state, preferred);
+            let (read, problems) = read_address(&address, preferred);
+            prop_assert_eq!(read, state);
+            prop_assert_eq!(problems, vec![]);
+        }
+
+        #[test]
+        fn any_text_at_all_is_read(text in ".{0,80}") {
+            let (state, _) = read_address(&text, Lang::En);
+            let (again, problems) = read_address(&write_address(&state, Lang::En), Lang::En);
+            prop_assert_eq!(again, state);
+            prop_assert_eq!(problems, vec![]);
+        }
+    }
+
+    #[test]
+    fn the_plain_state_has_no_address() {
+        assert_eq!(write_address(&State::default(), Lang::En), "");
+    }
+
+    #[test]
+    fn lists_are_legible_and_also_read_when_escaped() {
+        let (state, _) = read_address("category=treaty%2Claw&window=2000/2012", Lang::En);
+        assert_eq!(
+            write_address(&state, Lang::En),
+            "?category=law,treaty&window=2000-01-01/2012-12-31"
+        );
+    }
+
+    #[test]
+    fn what_is_broken_is_told_and_left_out() {
+        let (state, problems) = read_address(
+            "lang=xx&from=2003-13&window=yesterday&lanes=up&theme=&utm_source=x",
+            Lang::Es,
+        );
+        assert_eq!(
+            state,
+            State {
+                lang: Lang::Es,
+                ..State::default()
+            }
+        );
+        let names: Vec<_> = problems.iter().map(|problem| &*problem.name).collect();
+        assert_eq!(names, ["lang", "from", "window", "lanes"]);
+    }
+}

@@ -3,6 +3,7 @@
 //! A catalogue is a struct of strings, written once for each [`Lang`]: a word that one
 //! language lacks does not compile. Knows no other folder, and decides nothing but wording.
 
+pub mod cli;
 mod fill;
 mod lang;
 mod number;

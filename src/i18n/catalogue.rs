@@ -22,7 +22,7 @@ macro_rules! catalogue {
                 }
             }
 
-            /// Every phrase with its name and both wordings.
+            /// Every phrase with its name and both wordings, for the tests of the wording.
             #[cfg(test)]
             pub(crate) fn all() -> Vec<(&'static str, &'static str, &'static str)> {
                 vec![$((stringify!($phrase), $en, $es),)+]

@@ -4,6 +4,8 @@
 //! language lacks does not compile. Knows no other folder, and decides nothing but wording.
 
 mod catalogue;
+pub mod cli;
+pub mod dates;
 mod fill;
 mod lang;
 mod number;

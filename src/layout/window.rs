@@ -1,6 +1,7 @@
 //! The stretch of time that is on the screen, and how wide the screen is.
 
-use crate::date::{Edtf, Instant, Span};
+use crate::date::calendar::{DAY, civil};
+use crate::date::{Date, Edtf, Endpoint, Instant, Month, Span, Time};
 
 /// The narrowest window: ten minutes.
 const NARROWEST: f64 = 600.0;
@@ -88,6 +89,35 @@ impl Window {
             return None;
         }
         Window::new(span.start as f64, span.end as f64)
+    }
+
+    /// The EDTF interval that describes it: to the day where it is longer than a year, else to
+    /// the second, so that whoever follows an address sees what was on the screen.
+    pub fn to_edtf(&self) -> Edtf {
+        let exact = self.length() < 400.0 * DAY as f64;
+        let date = |instant: f64| {
+            let at = civil(instant as Instant);
+            let far = at.year.unsigned_abs() > 9999;
+            let clock = u32::from(at.hour) * 3600 + u32::from(at.minute) * 60;
+            Endpoint::Date(Date {
+                year: at.year,
+                // EDTF writes years beyond four digits without month and day.
+                month: if far {
+                    Month::None
+                } else {
+                    Month::Day(at.month, at.day)
+                },
+                unspecified: 0,
+                uncertain: false,
+                approximate: false,
+                time: (exact && !far).then_some(Time {
+                    second: clock + u32::from(at.second),
+                    offset: Some(0),
+                }),
+            })
+        };
+        // An interval holds its last day or second whole.
+        Edtf::Interval(Box::new([date(self.start), date(self.end - 1.0)]))
     }
 
     /// Whether an instant is inside.

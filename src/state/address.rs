@@ -87,7 +87,12 @@ fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
         "to" => state.query.to = Some(value.parse().ok()?),
         "event" => state.event = Some(value.into()),
         "window" => {
-            state.window = Some(value.parse::<Edtf>().ok().and_then(|w| Window::of_edtf(&w))?)
+            state.window = Some(
+                value
+                    .parse::<Edtf>()
+                    .ok()
+                    .and_then(|w| Window::of_edtf(&w))?,
+            )
         }
         "theme" => state.theme = by_word(&Theme::ALL, Theme::word, value)?,
         "lanes" => state.lanes = LANES.iter().find(|(_, word)| *word == value)?.0,

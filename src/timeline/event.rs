@@ -16,7 +16,8 @@ fn is_default_importance(importance: &u8) -> bool {
     *importance == DEFAULT_IMPORTANCE
 }
 
-/// Something that happened. Lists are boxed slices: a file may hold a million events.
+/// Something that happened.
+// Lists are boxed slices: a file may hold a million events.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -52,7 +53,7 @@ pub struct Event {
     )]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 5)))]
     pub importance: u8,
-    /// Free words to filter by.
+    /// Free words to filter by; the timeline's `tags` may give them names.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub tags: Box<[Id]>,
     /// Pictures and recordings.

@@ -10,6 +10,8 @@ mod era;
 mod event;
 mod group;
 mod instrument;
+#[cfg(feature = "schema")]
+mod schema;
 mod series;
 mod source;
 mod text;
@@ -18,8 +20,10 @@ mod wording;
 pub use effect::Effect;
 pub use era::Era;
 pub use event::{Dispute, Event, Media, MediaType};
-pub use group::{Category, Jurisdiction};
+pub use group::{Category, Jurisdiction, Tag};
 pub use instrument::{Instrument, InstrumentType, Relation, RelationType};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use series::{Point, Series};
 pub use source::{Citation, Source, SourceKind};
 pub use text::Text;
@@ -61,6 +65,9 @@ pub struct Timeline {
     /// The kinds of event.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
+    /// Names for the words that events are tagged with. A word without one stands for itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
     /// The places whose law is told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jurisdictions: Vec<Jurisdiction>,

@@ -1,0 +1,54 @@
+//! The date that was probably meant.
+
+use super::Edtf;
+
+/// The EDTF spelling of what an author probably meant: `2003-4-11` is `2003-04-11`,
+/// `1980s` is `198X`, `c. 1980` is `1980~`. Nothing where it cannot be told: in
+/// `03/04/2003` either may be the month.
+///
+/// ```
+/// use hito::date::suggest;
+/// assert_eq!(suggest("c. 1980").as_deref(), Some("1980~"));
+/// assert_eq!(suggest("03/04/2003"), None);
+/// ```
+pub fn suggest(text: &str) -> Option<String> {
+    let lower = text.trim().to_lowercase();
+    let about = ["circa ", "ca. ", "c. ", "about ", "hacia ", "~"]
+        .iter()
+        .find_map(|prefix| lower.strip_prefix(prefix));
+    let candidate = match about {
+        Some(rest) => format!("{}~", plain(rest.trim())?),
+        None => plain(&lower)?,
+    };
+    // Only what reads as a date is worth suggesting, and only if it is not what was there.
+    (candidate != text && candidate.parse::<Edtf>().is_ok()).then_some(candidate)
+}
+
+fn plain(text: &str) -> Option<String> {
+    if let Some(decade) = text.strip_suffix("0s").filter(|rest| rest.len() == 3) {
+        return Some(format!("{decade}X"));
+    }
+    if let Some((start, end)) = text.split_once(" - ").or_else(|| text.split_once('–')) {
+        return Some(format!("{}/{}", plain(start.trim())?, plain(end.trim())?));
+    }
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
+    if numbers.len() != parts.len() {
+        return Some(text.to_uppercase());
+    }
+    let four = |part: &&str| part.len() == 4;
+    match (&parts[..], &numbers[..]) {
+        ([first, ..], [year, month]) if four(first) => Some(format!("{year:04}-{month:02}")),
+        ([first, ..], [year, month, day]) if four(first) => {
+            Some(format!("{year:04}-{month:02}-{day:02}"))
+        }
+        // Day first or month first can only be told where one of them is no month.
+        ([.., last], [a, b, year]) if four(last) && (*a > 12 || *b > 12 || a == b) => {
+            let (month, day) = if *a > 12 { (b, a) } else { (a, b) };
+            Some(format!("{year:04}-{month:02}-{day:02}"))
+        }
+        ([.., last], [month, year]) if four(last) => Some(format!("{year:04}-{month:02}")),
+        ([_], [year]) => Some(format!("{year:04}")),
+        _ => None,
+    }
+}

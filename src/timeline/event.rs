@@ -52,7 +52,7 @@ pub struct Event {
     )]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 5)))]
     pub importance: u8,
-    /// Free words to filter by.
+    /// Free words to filter by; the timeline's `tags` may give them names.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub tags: Box<[Id]>,
     /// Pictures and recordings.

@@ -1,4 +1,4 @@
-//! What events are grouped by: categories and jurisdictions.
+//! What events are grouped by: categories, jurisdictions and tags.
 
 use super::{Extra, Id, Text};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,24 @@ pub struct Jurisdiction {
     /// The jurisdiction that this one is part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Id>,
+    /// Members that this version does not know.
+    #[serde(flatten, skip_deserializing)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+/// A free word that events are tagged with, with a name for the reader.
+///
+/// A tag need not be declared: one that is not is shown as the word that it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Tag {
+    /// The word that events carry.
+    pub id: Id,
+    /// What the reader sees; the word itself where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]
     #[cfg_attr(feature = "schema", schemars(skip))]

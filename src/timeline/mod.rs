@@ -18,7 +18,7 @@ mod wording;
 pub use effect::Effect;
 pub use era::Era;
 pub use event::{Dispute, Event, Media, MediaType};
-pub use group::{Category, Jurisdiction};
+pub use group::{Category, Jurisdiction, Tag};
 pub use instrument::{Instrument, InstrumentType, Relation, RelationType};
 pub use series::{Point, Series};
 pub use source::{Citation, Source, SourceKind};
@@ -61,6 +61,9 @@ pub struct Timeline {
     /// The kinds of event.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
+    /// Names for the words that events are tagged with. A word without one stands for itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
     /// The places whose law is told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jurisdictions: Vec<Jurisdiction>,

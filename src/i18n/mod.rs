@@ -4,6 +4,7 @@
 //! language lacks does not compile. Knows no other folder, and decides nothing but wording.
 
 mod catalogue;
+pub mod cli;
 mod fill;
 mod lang;
 mod number;

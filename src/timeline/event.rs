@@ -16,7 +16,8 @@ fn is_default_importance(importance: &u8) -> bool {
     *importance == DEFAULT_IMPORTANCE
 }
 
-/// Something that happened. Lists are boxed slices: a file may hold a million events.
+/// Something that happened.
+// Lists are boxed slices: a file may hold a million events.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -10,6 +10,8 @@ mod era;
 mod event;
 mod group;
 mod instrument;
+#[cfg(feature = "schema")]
+mod schema;
 mod series;
 mod source;
 mod text;
@@ -20,6 +22,8 @@ pub use era::Era;
 pub use event::{Dispute, Event, Media, MediaType};
 pub use group::{Category, Jurisdiction, Tag};
 pub use instrument::{Instrument, InstrumentType, Relation, RelationType};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use series::{Point, Series};
 pub use source::{Citation, Source, SourceKind};
 pub use text::Text;

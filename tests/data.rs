@@ -183,6 +183,7 @@ fn the_required_core_is_there() {
         ("law-2007-abrogated", "2012-06-14"),
         ("bill-2013-09", "2013-09-10"),
         ("bill-2013-10", "2013-10-08"),
+        ("veracruz-judgment", "2013-11-04"),
         ("reform-2014", "2014-03-19"),
         ("blue-heart-2", "2017-08-01"),
         ("reform-2018", "2018-01-19"),

@@ -6,7 +6,7 @@
 //! Exit status: 0 when all is sound, 1 when a file has problems, 2 when the command could not
 //! run. The language of the messages follows `LC_ALL`, `LC_MESSAGES` and `LANG`.
 
-use hito::i18n::cli::{Messages, messages};
+use hito::i18n::cli::Cli;
 use hito::i18n::{Lang, fill};
 use lexopt::{Arg, Parser};
 use std::io::{self, ErrorKind, Write};
@@ -27,7 +27,7 @@ impl From<io::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let messages = messages(language());
+    let messages = Cli::of(language());
     let mut out = io::BufWriter::new(io::stdout().lock());
     let outcome = run(Parser::from_env(), messages, &mut out);
     let outcome = outcome.and_then(|code| Ok(out.flush().map(|()| code)?));
@@ -57,11 +57,7 @@ fn language() -> Lang {
         .unwrap_or_default()
 }
 
-fn run(
-    mut arguments: Parser,
-    messages: &Messages,
-    out: &mut impl Write,
-) -> Result<ExitCode, Failure> {
+fn run(mut arguments: Parser, messages: &Cli, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let unexpected = |argument: Arg| {
         let argument = match argument {
             Arg::Short(letter) => format!("-{letter}"),

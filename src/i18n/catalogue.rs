@@ -31,3 +31,29 @@ macro_rules! catalogue {
     };
 }
 pub(crate) use catalogue;
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::{cli::Cli, dates::DateProblems, page::Page, terms::Terms};
+
+    /// The names of the blanks of a phrase, sorted.
+    fn blanks(phrase: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = phrase
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}'))
+            .map(|(name, _)| name)
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn both_wordings_have_the_same_blanks() {
+        let phrases = [Page::all(), Terms::all(), DateProblems::all(), Cli::all()];
+        for (name, en, es) in phrases.into_iter().flatten() {
+            assert_eq!(blanks(en), blanks(es), "{name}");
+            assert!(!en.is_empty() && !es.is_empty(), "{name}");
+        }
+    }
+}

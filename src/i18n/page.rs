@@ -147,25 +147,3 @@ catalogue! {
         announced: "{count} shown", "Se muestran {count}";
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_wordings_have_the_same_blanks() {
-        let blanks = |phrase: &str| {
-            let mut names: Vec<String> = phrase
-                .split('{')
-                .skip(1)
-                .filter_map(|rest| rest.split_once('}'))
-                .map(|(name, _)| name.to_owned())
-                .collect();
-            names.sort();
-            names
-        };
-        for (name, en, es) in Page::all() {
-            assert_eq!(blanks(en), blanks(es), "{name}");
-        }
-    }
-}

@@ -13,7 +13,7 @@ use std::cmp::Ordering;
 /// use hito::date::Edtf;
 /// let dates = ["198X", "2003-04", "2003-04-11"].map(|text| text.parse::<Edtf>().unwrap());
 /// assert!(dates.is_sorted());
-/// # assert_eq!(std::mem::size_of::<Edtf>(), 32);
+/// # assert_eq!(std::mem::size_of::<Edtf>(), 24);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Edtf {

@@ -7,8 +7,21 @@
 //! Events are numbered by *rank*: their place in the order of their dates. A *position* is
 //! an event's place in the file.
 
+mod answer;
 mod facet;
+mod fold;
+mod highlight;
+mod index;
 mod question;
+mod selection;
+#[cfg(test)]
+mod tests;
+mod text_index;
 
+pub use answer::{Answer, Condition};
 pub use facet::{Facet, PerFacet};
+pub use highlight::highlight;
+pub use index::Index;
 pub use question::Query;
+pub use selection::Selection;
+pub use text_index::{TextIndex, TextIndexBuilder};

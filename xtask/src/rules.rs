@@ -1,0 +1,117 @@
+//! Rules of the house that no compiler checks: which folder may name what.
+
+use std::fs;
+use std::path::Path;
+
+/// A word, the only folder of `src/` that may hold it (none where it is empty), and why.
+const RULES: [(&str, &str, &str); 8] = [
+    (
+        "web_sys",
+        "browser",
+        "only src/browser/ talks to the browser",
+    ),
+    (
+        "js_sys",
+        "browser",
+        "only src/browser/ talks to the browser",
+    ),
+    (
+        "wasm_bindgen",
+        "browser",
+        "only src/browser/ talks to the browser",
+    ),
+    (
+        "gloo::",
+        "browser",
+        "only src/browser/ talks to the browser",
+    ),
+    ("use yew", "view", "only src/view/ knows Yew"),
+    ("style=", "", "a strict policy forbids style attributes"),
+    (
+        "from_html_unchecked",
+        "",
+        "nothing from a file is ever markup",
+    ),
+    ("set_inner_html", "", "nothing from a file is ever markup"),
+];
+
+/// Checks every Rust file under `src/`; all breaches are listed.
+pub fn check(root: &Path) -> Result<(), String> {
+    let mut breaches = Vec::new();
+    walk(&root.join("src"), &mut |path| {
+        let Ok(text) = fs::read_to_string(path) else {
+            return;
+        };
+        let inside = path.strip_prefix(root.join("src")).unwrap_or(path);
+        for (number, line) in text.lines().enumerate() {
+            for (word, reason) in broken(inside, line) {
+                breaches.push(format!(
+                    "src/{}:{}: {word}: {reason}",
+                    inside.display(),
+                    number + 1
+                ));
+            }
+        }
+    });
+    if breaches.is_empty() {
+        Ok(())
+    } else {
+        Err(breaches.join("\n"))
+    }
+}
+
+/// The rules that a line of a file breaks.
+fn broken<'a>(
+    file: &Path,
+    line: &'a str,
+) -> impl Iterator<Item = (&'static str, &'static str)> + 'a {
+    let folder = file
+        .iter()
+        .next()
+        .and_then(|part| part.to_str())
+        .unwrap_or_default()
+        .to_owned();
+    // The entry mounts the app; comments may name what they are about.
+    let exempt = folder == "main.rs" || line.trim_start().starts_with("//");
+    RULES
+        .into_iter()
+        .filter(move |(word, home, _)| !exempt && folder != *home && line.contains(word))
+        .map(|(word, _, reason)| (word, reason))
+}
+
+fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) {
+    for path in fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+    {
+        if path.is_dir() {
+            walk(&path, visit);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            visit(&path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(file: &str, line: &str) -> usize {
+        broken(Path::new(file), line).count()
+    }
+
+    #[test]
+    fn the_browser_is_named_in_one_folder() {
+        assert_eq!(count("view/app.rs", "let w = web_sys::window();"), 1);
+        assert_eq!(count("browser/page.rs", "let w = web_sys::window();"), 0);
+        assert_eq!(count("view/app.rs", "// web_sys does not come here"), 0);
+    }
+
+    #[test]
+    fn markup_from_data_is_nowhere() {
+        assert_eq!(count("view/body.rs", "Html::from_html_unchecked(text)"), 1);
+        assert_eq!(count("view/body.rs", "<p style={css}>"), 1);
+    }
+}

@@ -1,0 +1,127 @@
+//! What must be installed, at which version, and how. Nothing is installed twice.
+
+use crate::run::{Outcome, command, output, root, run};
+use std::path::Path;
+
+/// The version of trunk. A newer one wants a newer Rust.
+const TRUNK: &str = "0.21.14";
+/// The version of wasm-bindgen's command line. It must be the version of the crate.
+const WASM_BINDGEN: &str = "0.2.126";
+
+/// The target that the app is compiled for.
+pub fn wasm_target() -> Outcome {
+    let installed = output("rustup", &["target", "list", "--installed"]).unwrap_or_default();
+    let sysroot = output("rustc", &["--print", "sysroot"]).unwrap_or_default();
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/wasm32-unknown-unknown");
+    if installed.contains("wasm32-unknown-unknown") || library.exists() {
+        return Ok(());
+    }
+    println!("Adding the target wasm32-unknown-unknown to Rust (some seconds)");
+    run(&mut command(
+        "rustup",
+        &["target", "add", "wasm32-unknown-unknown"],
+    ))
+    .map_err(|problem| {
+        by_hand(
+            &problem,
+            "the wasm target",
+            "rustup target add wasm32-unknown-unknown",
+        )
+    })
+}
+
+/// What turns the crate into a page.
+pub fn builders() -> Outcome {
+    wasm_target()?;
+    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, 2)?;
+    cargo_tool("trunk", "trunk", TRUNK, 7)
+}
+
+fn cargo_tool(program: &str, package: &str, version: &str, minutes: u32) -> Outcome {
+    let found = output(program, &["--version"]).unwrap_or_default();
+    if found.split_whitespace().any(|word| word == version) {
+        return Ok(());
+    }
+    match found.split_whitespace().nth(1) {
+        Some(other) => println!("{program} is at {other}, and {version} is needed"),
+        None => println!("{program} {version} is missing"),
+    }
+    println!("Installing {package} {version} (about {minutes} minutes on two cores, once)");
+    let arguments = ["install", package, "--locked", "--version", version];
+    run(&mut command("cargo", &arguments)).map_err(|problem| {
+        by_hand(
+            &problem,
+            program,
+            &format!("cargo install {package} --locked --version {version}"),
+        )
+    })
+}
+
+/// The packages of a folder's `package-lock.json`.
+pub fn node_packages(folder: &str) -> Outcome {
+    let folder = root().join(folder);
+    let lock = |path: &str| std::fs::read(folder.join(path)).ok();
+    // npm leaves a mark of its own; ours is the very lock file that was installed.
+    let mark = "node_modules/.installed-lock.json";
+    if lock(mark).is_some() && lock(mark) == lock("package-lock.json") {
+        return Ok(());
+    }
+    println!(
+        "Installing the packages of {} (some seconds)",
+        folder.display()
+    );
+    let mut npm = command(
+        "npm",
+        &["ci", "--no-audit", "--no-fund", "--ignore-scripts"],
+    );
+    run(npm.current_dir(&folder)).map_err(|problem| {
+        by_hand(
+            &problem,
+            "npm's packages",
+            &format!("npm ci --prefix {}", folder.display()),
+        )
+    })?;
+    std::fs::copy(folder.join("package-lock.json"), folder.join(mark))
+        .map(|_| ())
+        .map_err(|error| format!("{mark} could not be written: {error}."))
+}
+
+/// Chromium and its driver, for the browser tests.
+pub fn chromium() -> Outcome {
+    let there = |program| output(program, &["--version"]).is_some();
+    if there("chromium") && there("chromedriver") {
+        return Ok(());
+    }
+    println!("Installing Chromium and its driver (about a minute)");
+    let packages = ["chromium", "chromium-driver", "fonts-liberation"];
+    let mut install = vec!["install", "-y", "--no-install-recommends"];
+    install.extend(packages);
+    run(&mut command("apt-get", &["update", "-qq"]))
+        .and_then(|()| run(command("apt-get", &install).env("DEBIAN_FRONTEND", "noninteractive")))
+        .map_err(|problem| {
+            by_hand(
+                &problem,
+                "Chromium",
+                &format!(
+                    "sudo apt-get update && sudo apt-get install {}",
+                    packages.join(" ")
+                ),
+            )
+        })
+}
+
+/// Node, which runs wasm-opt and the browser tests.
+pub fn node() -> Outcome {
+    if output("node", &["--version"]).is_some() && output("npm", &["--version"]).is_some() {
+        return Ok(());
+    }
+    Err(by_hand(
+        "Node.js is missing.",
+        "node and npm",
+        "sudo apt-get install nodejs npm",
+    ))
+}
+
+fn by_hand(problem: &str, tool: &str, remedy: &str) -> String {
+    format!("{problem}\nThis needs {tool}. Install it by hand, then try again:\n    {remedy}")
+}

@@ -10,6 +10,7 @@ mod fill;
 mod lang;
 mod number;
 pub mod page;
+pub mod problems;
 pub mod terms;
 
 pub use fill::fill;

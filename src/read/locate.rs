@@ -1,0 +1,124 @@
+//! Where in the file something is.
+
+use super::scan::parts;
+
+/// One step of the way into a JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// To a member of an object.
+    Member(String),
+    /// To an element of a list.
+    Element(usize),
+}
+
+impl From<&str> for Step {
+    fn from(name: &str) -> Step {
+        Step::Member(name.to_owned())
+    }
+}
+
+impl From<usize> for Step {
+    fn from(at: usize) -> Step {
+        Step::Element(at)
+    }
+}
+
+/// Appends a way to a JSON pointer (RFC 6901).
+pub fn append(pointer: &mut String, way: &[Step]) {
+    for step in way {
+        pointer.push('/');
+        match step {
+            Step::Member(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+            Step::Element(at) => pointer.push_str(&at.to_string()),
+        }
+    }
+}
+
+/// Where the value at the end of a way begins; the last part of the way that is there, where
+/// not all of it is.
+pub fn find(bytes: &[u8], mut at: usize, way: &[Step]) -> usize {
+    for step in way {
+        let parts = parts(bytes, at);
+        let found = match step {
+            Step::Member(name) => parts
+                .into_iter()
+                .find(|part| part.key.as_ref() == Some(name)),
+            Step::Element(n) => parts.into_iter().nth(*n),
+        };
+        match found {
+            Some(part) => at = part.value,
+            None => break,
+        }
+    }
+    at
+}
+
+/// Lines and columns of places that come in ascending order.
+pub struct Lines<'a> {
+    bytes: &'a [u8],
+    line: u32,
+    line_start: usize,
+    at: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// From the beginning of a file.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let mark = if bytes.starts_with(b"\xEF\xBB\xBF") {
+            3
+        } else {
+            0
+        };
+        Lines {
+            bytes,
+            line: 1,
+            line_start: mark,
+            at: mark,
+        }
+    }
+
+    /// The line and the column of a place, both from 1; columns in characters.
+    pub fn place(&mut self, offset: usize) -> (u32, u32) {
+        let offset = offset.min(self.bytes.len());
+        if offset < self.at {
+            *self = Lines::new(self.bytes);
+        }
+        let passed = self.bytes.get(self.at..offset).unwrap_or_default();
+        for (i, c) in passed.iter().enumerate() {
+            if *c == b'\n' {
+                self.line = self.line.saturating_add(1);
+                self.line_start = self.at + i + 1;
+            }
+        }
+        self.at = self.at.max(offset);
+        let line = self.bytes.get(self.line_start..offset).unwrap_or_default();
+        // Bytes that go on with a character do not count.
+        let column = line.iter().filter(|c| **c & 0xC0 != 0x80).count();
+        (self.line, column as u32 + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let mut lines = Lines::new("ñu\n  é{".as_bytes());
+        assert_eq!(lines.place(0), (1, 1));
+        assert_eq!(lines.place(2), (1, 2));
+        assert_eq!(lines.place(8), (2, 4));
+        assert_eq!(lines.place(0), (1, 1));
+        assert_eq!(lines.place(999), (2, 5));
+    }
+
+    #[test]
+    fn a_way_is_followed_as_far_as_it_goes() {
+        let json = br#"{"a": [1, {"b": 2}]}"#;
+        assert_eq!(find(json, 0, &["a".into(), 1.into(), "b".into()]), 16);
+        assert_eq!(find(json, 0, &["a".into(), 7.into(), "b".into()]), 6);
+        let mut pointer = String::new();
+        append(&mut pointer, &["a/b".into(), 3.into(), "~".into()]);
+        assert_eq!(pointer, "/a~1b/3/~0");
+    }
+}

@@ -1,0 +1,203 @@
+//! Broken files and what is said about them; laws that hold for every file.
+
+use super::*;
+use crate::i18n::Lang;
+use proptest::prelude::*;
+use std::path::PathBuf;
+
+fn folder(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// A listing of what was read and of every problem, as an author would see it.
+fn listing(reading: &Reading) -> String {
+    let mut out = match &reading.timeline {
+        Some(timeline) => {
+            let ids: Vec<_> = timeline.events.iter().map(|event| &*event.id).collect();
+            format!("events: {}\n", ids.join(" "))
+        }
+        None => "no timeline\n".to_owned(),
+    };
+    for problem in &reading.problems {
+        out += &format!(
+            "\n{:?} {} {}:{} {}\n",
+            problem.severity,
+            problem.code(),
+            problem.line,
+            problem.column,
+            problem.pointer,
+        );
+        for lang in Lang::ALL {
+            out += &format!(
+                "  {}: {} {}\n",
+                lang.code(),
+                problem.what(lang),
+                problem.how(lang)
+            );
+        }
+    }
+    out
+}
+
+/// Each file beside its expected listing; `UPDATE_EXPECT=1` writes the listings.
+#[test]
+fn broken_files_are_told_in_full() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder("tests/read"))
+        .expect("the folder")
+        .flatten()
+    {
+        let path = entry.path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            continue;
+        }
+        seen += 1;
+        let listing = listing(&read(&std::fs::read(&path).expect("the file")));
+        let expected = path.with_extension("txt");
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::write(&expected, &listing).expect("written");
+        }
+        if std::fs::read_to_string(&expected).ok().as_deref() != Some(&listing) {
+            wrong.push(format!("{}:\n{listing}", path.display()));
+        }
+    }
+    assert!(seen >= 10, "only {seen} files");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn data() -> Vec<u8> {
+    std::fs::read(folder("data/mexico-anti-trafficking.json")).expect("the data")
+}
+
+#[test]
+fn the_data_is_sound_and_nothing_is_lost() {
+    let reading = read(&data());
+    assert_eq!(
+        listing(&Reading {
+            timeline: None,
+            ..reading.clone()
+        }),
+        "no timeline\n"
+    );
+    let timeline = reading.timeline.expect("a timeline");
+    let written = serde_json::to_value(&timeline).expect("JSON");
+    let file: serde_json::Value = serde_json::from_slice(&data()).expect("JSON");
+    // What a file leaves out may be written or not; what it says must be there.
+    fn holds(written: &serde_json::Value, file: &serde_json::Value, way: &str) {
+        match (written, file) {
+            (serde_json::Value::Object(written), serde_json::Value::Object(file)) => {
+                for (name, value) in file {
+                    match written.get(name) {
+                        Some(written) => holds(written, value, &format!("{way}/{name}")),
+                        // The importance of most events is not worth a member.
+                        None => assert!(
+                            value == &serde_json::json!(3) || value.is_null(),
+                            "{way}/{name}"
+                        ),
+                    }
+                }
+            }
+            (serde_json::Value::Array(written), serde_json::Value::Array(file)) => {
+                assert_eq!(written.len(), file.len(), "{way}");
+                for (n, (written, file)) in written.iter().zip(file).enumerate() {
+                    holds(written, file, &format!("{way}/{n}"));
+                }
+            }
+            _ => assert_eq!(written, file, "{way}"),
+        }
+    }
+    holds(&written, &file, "");
+    let again = read(&serde_json::to_vec(&timeline).expect("JSON"));
+    assert_eq!(again.timeline, Some(timeline));
+}
+
+#[test]
+fn unknown_members_are_kept() {
+    let file = br#"{"version": 1, "title": "T", "mood": ["calm"], "events": [
+        {"id": "a", "date": "2003", "title": "A", "weight": {"kg": 3},
+         "sources": [{"id": "s", "page": 7}]}],
+        "sources": [{"id": "s", "title": "S"}]}"#;
+    let reading = read(file);
+    assert_eq!(reading.problems.len(), 3);
+    let written = serde_json::to_value(reading.timeline).expect("JSON");
+    assert_eq!(written["mood"][0], "calm");
+    assert_eq!(written["events"][0]["weight"]["kg"], 3);
+    assert_eq!(written["events"][0]["sources"][0]["page"], 7);
+}
+
+#[test]
+fn more_problems_than_are_listed_are_counted() {
+    let event = r#"{"id": "a", "date": 3, "title": "A"}"#;
+    let events = vec![event; LISTED + 5].join(",");
+    let reading =
+        read(format!(r#"{{"version": 1, "title": "T", "events": [{events}]}}"#).as_bytes());
+    assert_eq!((reading.problems.len(), reading.unlisted), (LISTED, 5));
+}
+
+/// A sound file of a few events.
+fn sound_file() -> impl Strategy<Value = Vec<u8>> {
+    let event = (
+        "[a-z]{1,3}",
+        prop::sample::select(vec!["2003", "198X", "2003-04-11"]),
+        "[^\0]{0,9}",
+    );
+    prop::collection::vec(event, 0..5).prop_map(|events| {
+        let events: Vec<_> = events
+            .into_iter()
+            .enumerate()
+            .map(|(n, (id, date, title))| serde_json::json!({
+                "id": format!("{id}{n}"), "date": date, "title": {"en": format!("t{title}"), "es": "x"},
+                "sources": [{"id": "s"}], "tags": ["p", "q"], "importance": 4,
+            }))
+            .collect();
+        let file = serde_json::json!({"version": 1, "title": "T", "events": events,
+            "sources": [{"id": "s", "title": "S"}]});
+        serde_json::to_vec_pretty(&file).expect("JSON")
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_are_too_strange(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let reading = read(&bytes);
+        prop_assert!(reading.timeline.is_some() || !reading.problems.is_empty());
+    }
+
+    #[test]
+    fn a_sound_file_has_no_problems(file in sound_file()) {
+        prop_assert_eq!(read(&file).problems, vec![]);
+    }
+
+    #[test]
+    fn no_damage_is_too_strange(
+        file in sound_file(),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), 0u8..3, prop::sample::select(b"{}[],:\"'x1/\\\n\xC3".to_vec())), 1..4),
+        step in 1usize..5,
+    ) {
+        let mut bytes = file;
+        for (at, what, byte) in damage {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = at.index(bytes.len());
+            match what {
+                0 => drop(bytes.remove(at)),
+                1 => bytes.insert(at, byte),
+                _ => bytes[at] = byte,
+            }
+        }
+        let reading = read(&bytes);
+        for problem in &reading.problems {
+            prop_assert!(problem.line >= 1 && problem.column >= 1);
+            prop_assert!(!problem.what(Lang::Es).is_empty() && !problem.how(Lang::En).is_empty());
+        }
+        // What JSON itself refuses is never passed over in silence.
+        if serde_json::from_slice::<serde::de::IgnoredAny>(&bytes).is_err() {
+            prop_assert!(!reading.problems.is_empty());
+        }
+        let mut reader = Reader::new(bytes);
+        while !matches!(reader.step(step), Step::Done) {}
+        prop_assert_eq!(reader.finish(), reading);
+    }
+}

@@ -9,29 +9,40 @@ catalogue! {
 Usage: hito COMMAND
 
 Commands:
-  schema    Print the JSON Schema of the file format
+  check FILE…    Name every problem of the files, with its place and how to mend it
+  schema         Print the JSON Schema of the file format
 
 Options:
-  -h, --help       Print this help
-  -V, --version    Print the version
+      --format text|json    How check prints what it found (text)
+  -h, --help                Print this help
+  -V, --version             Print the version
 
-Exit status: 0 when all is sound, 2 when the command could not run.
+Exit status: 0 when all is sound, 1 when a file has problems, 2 when the command could not
+run. A warning alone leaves a file sound.
 ", "\
 Uso: hito ORDEN
 
 Órdenes:
-  schema    Imprime el esquema JSON (JSON Schema) del formato de archivo
+  check ARCHIVO…    Señala cada problema de los archivos, su lugar y cómo corregirlo
+  schema            Imprime el esquema JSON (JSON Schema) del formato de archivo
 
 Opciones:
-  -h, --help       Imprime esta ayuda
-  -V, --version    Imprime la versión
+      --format text|json    Cómo imprime check lo que encontró (text)
+  -h, --help                Imprime esta ayuda
+  -V, --version             Imprime la versión
 
-Estado de salida: 0 si todo está en orden, 2 si la orden no pudo ejecutarse.
+Estado de salida: 0 si todo está en orden, 1 si un archivo tiene problemas, 2 si la orden no
+pudo ejecutarse. Un archivo que sólo tiene advertencias está en orden.
 ";
         no_command: "No command was given.", "No se indicó ninguna orden.";
         unknown_command: "There is no command “{command}”.", "No existe la orden «{command}».";
         unexpected_argument: "“{argument}” is not expected here.", "Aquí no se espera «{argument}».";
         see_help: "Try “hito --help”.", "Consulte «hito --help».";
+        no_file: "“hito check” needs a file.", "«hito check» necesita un archivo.";
+        cannot_read: "{file} could not be read: {reason}.", "No se pudo leer {file}: {reason}.";
+        sound: "{file}: sound", "{file}: en orden";
+        error: "error", "error";
+        warning: "warning", "advertencia";
         cannot_write: "The output could not be written: {reason}.", "No se pudo escribir la salida: {reason}.";
     }
 }

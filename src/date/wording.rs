@@ -218,7 +218,7 @@ fn year(date: &Date, lang: Lang) -> String {
 }
 
 /// A year in words: "2003", "44 BC", "170 million BC". `year` is astronomical: 0 is 1 BC.
-pub(crate) fn year_words(year: i64, lang: Lang) -> String {
+pub fn year_words(year: i64, lang: Lang) -> String {
     const MILLION: i64 = 1_000_000;
     let words = DateWords::of(lang);
     // Among millions the missing year zero would only add noise.

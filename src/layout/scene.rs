@@ -35,6 +35,8 @@ pub struct Scene {
     pub eras: Vec<Band>,
     /// The lanes, from top to bottom.
     pub lanes: Vec<LaneScene>,
+    /// The series, below the lanes.
+    pub series: Vec<SeriesScene>,
 }
 
 /// A mark of the axis.
@@ -73,7 +75,7 @@ pub struct Band {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneScene {
     /// The id of the group it stands for; empty for the lane of everything without one.
-    pub id: String,
+    pub id: crate::timeline::Id,
     /// Its value within the facet, as the index numbers them.
     pub value: Option<u16>,
     /// Top edge.
@@ -165,17 +167,48 @@ pub struct Cluster {
     pub x: f64,
     /// The centre.
     pub y: f64,
-    /// From the first start to the last end of its members.
+    /// From where its first member stands to where its last one does.
     pub span: Span,
-    /// The rank of its first member among all events; its members are those of its lane that
-    /// are selected and start within `starts`.
-    pub first: u32,
-    /// The half-open stretch in which its members start.
-    pub starts: Span,
+    /// The number of its cell at this scale, which stays the same while panning.
+    pub cell: i64,
     /// How many of each category it holds, most first.
     pub shares: Vec<(Option<u16>, u32)>,
-    /// The title of its most important member, where there is room.
+    /// The place in the file of its most important member.
+    pub best: usize,
+    /// The title of that member, where there is room.
     pub label: Option<Label>,
+}
+
+/// A series and its steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesScene {
+    /// Its place in the timeline's list.
+    pub index: usize,
+    /// Top edge.
+    pub y: f64,
+    /// Height.
+    pub height: f64,
+    /// The values, from left to right; a gap where there is none.
+    pub steps: Vec<Step>,
+}
+
+/// One value of a series and the time that it holds for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Its place among the series' points.
+    pub point: usize,
+    /// The place of its value on the scale.
+    pub level: usize,
+    /// Left edge.
+    pub x: f64,
+    /// Width.
+    pub width: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Height.
+    pub height: f64,
+    /// The value in words, on the first of several equal steps, where there is room.
+    pub label: String,
 }
 
 /// A line of text.

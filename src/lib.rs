@@ -3,7 +3,7 @@
 //! The folders, from left to right. A folder uses those to its left, never one to its right:
 //!
 //! ```text
-//! i18n ─▶ date ─▶ timeline ─▶ read ─▶ query ─▶ layout ─▶ state ─▶ view ─▶ browser
+//! i18n ─▶ date ─▶ timeline ─▶ read ─▶ query ─▶ layout ─▶ state ─▶ browser ─▶ view
 //! ╰──────────────── the engine: knows no browser ───────────────╯  ╰─ feature `app` ─╯
 //! ```
 //!
@@ -17,6 +17,8 @@
 //! - `view`: Yew components: state and scene in, elements out.
 //! - `browser`: the only folder that names web-sys, js-sys or gloo.
 
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod date;
 pub mod i18n;
 pub mod layout;
@@ -24,3 +26,5 @@ pub mod query;
 pub mod read;
 pub mod state;
 pub mod timeline;
+#[cfg(feature = "app")]
+pub mod view;

@@ -1,3 +1,5 @@
-//! The browser entry.
+//! The browser entry: mounts the app.
 
-fn main() {}
+fn main() {
+    yew::Renderer::<hito::view::App>::new().render();
+}

@@ -160,6 +160,12 @@ impl Edtf {
         })
     }
 
+    /// The day of an instant, in UTC.
+    pub fn day_of(at: Instant) -> Edtf {
+        let day = super::calendar::civil(at);
+        Edtf::day(day.year, day.month, day.day)
+    }
+
     /// Both ends; twice the same for a date.
     pub fn ends(&self) -> [Endpoint; 2] {
         match self {

@@ -212,7 +212,7 @@ mod tests {
         );
         let labels = ticks
             .iter()
-            .filter(|tick| !tick.label.is_empty() && (0.0..1000.0).contains(&tick.x));
+            .filter(|tick| !tick.label.is_empty() && (0.0..999.9).contains(&tick.x));
         labels
             .map(|tick| tick.label.as_str())
             .collect::<Vec<_>>()

@@ -218,7 +218,8 @@ impl Component for App {
         let send = ctx.link().callback(Event::Do);
         let page = Page::of(self.state.lang);
         html! {
-            <div class="page" ref={self.root.clone()}>
+            <div class="page">
+                <div class="measure" ref={self.root.clone()}></div>
                 <a class="skip" href="#main">{ page.skip }</a>
                 { self.content(ctx, send) }
             </div>

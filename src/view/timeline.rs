@@ -9,6 +9,7 @@ use crate::date::{Span, short_words, words};
 use crate::i18n::{fill, number, page::Page};
 use crate::layout::{
     Band, Bar, Cluster, End, Item, Label, LaneBy, Mark, Scene, SeriesScene, Viewport, Window,
+    text_width,
 };
 use crate::query::Facet;
 use crate::state::{Message, State, write_address};
@@ -120,11 +121,11 @@ pub fn Timeline(props: &Props) -> Html {
                         }) }
                         { for scene.series.iter().map(|series| steps(props, series)) }
                     </svg>
-                    { for scene.lanes.iter().map(|lane| heading(lane.y, lane.height, *width, &lane_name(props, lane.value, scene.lanes.len()), lane.count)) }
+                    { for scene.lanes.iter().map(|lane| heading(lane.y, *width, &lane_name(props, lane.value, scene.lanes.len()), lane.count)) }
                     { for scene.series.iter().map(|series| {
                         let declared = &world.data.timeline.series[series.index];
                         let name = declared.name.as_ref().map_or(&*declared.id, |name| name.get(state.lang));
-                        heading(series.y, series.height, *width, name, declared.points.len())
+                        heading(series.y, *width, name, declared.points.len())
                     }) }
                 </svg>
             </div>
@@ -166,13 +167,31 @@ fn lane_name(props: &Props, value: Option<u16>, lanes: usize) -> String {
     }
 }
 
-fn heading(y: f64, height: f64, width: f64, name: &str, count: usize) -> Html {
+/// A lane's name in lines that fit beside the chart.
+fn lines(name: &str) -> Vec<String> {
+    let room = GUTTER - 44.0;
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(&format!("{line} {word}")) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.truncate(2);
+    lines
+}
+
+fn heading(y: f64, width: f64, name: &str, count: usize) -> Html {
     html! {
         <g class="lane-head">
             <line x2={width.to_string()} y1={y.to_string()} y2={y.to_string()} />
-            <foreignObject x="0" y={y.to_string()} width={(GUTTER - 8.0).to_string()} height={height.to_string()}>
-                <p class="lane-name">{ name.to_owned() }<span>{ number(count) }</span></p>
-            </foreignObject>
+            { for lines(name).into_iter().zip(1..).map(|(line, n)| html! {
+                <text class="lane-name" x="0" y={(y + 4.0 + 16.0 * f64::from(n)).to_string()}>{ line }</text>
+            }) }
+            <text class="lane-count" x={(GUTTER - 12.0).to_string()} y={(y + 20.0).to_string()} text-anchor="end">{ number(count) }</text>
         </g>
     }
 }

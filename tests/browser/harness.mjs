@@ -1,0 +1,76 @@
+// A server with a strict policy, and a Chromium to look at what it serves.
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { Builder, By, logging } from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+
+const root = new URL("../..", import.meta.url).pathname;
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".json": "application/json" };
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** Answers that no file gives. */
+const SPECIAL = {
+  "/special/empty.json": (response) => response.end(),
+  "/special/page.json": (response) => response.end("<!doctype html><title>Not found</title>"),
+  "/special/error.json": (response) => response.writeHead(503).end(),
+  "/special/torn.json": (response) => {
+    response.writeHead(200, { "content-length": 100_000 });
+    response.write('{"version": 1, "title": "T", "events": [', () => response.destroy());
+  },
+};
+
+/** Serves the release, and the test files under /files/, with a strict policy. */
+export async function serve(extra = {}) {
+  const special = { ...SPECIAL, ...extra };
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
+    response.setHeader("content-security-policy", POLICY);
+    if (special[path]) return special[path](response);
+    const inside = normalize(path.endsWith("/") ? `${path}index.html` : path);
+    const file = inside.startsWith("/files/") ? join(root, "tests", inside) : join(root, "dist", inside);
+    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((end) => { server.closeAllConnections(); server.close(end); }) };
+}
+
+/** A headless Chromium. */
+export async function browser({ width = 1280, height = 800, lang = "en" } = {}) {
+  const options = new chrome.Options();
+  options.setChromeBinaryPath("/usr/bin/chromium");
+  options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", `--window-size=${width},${height}`, `--lang=${lang}`);
+  options.setUserPreferences({ "intl.accept_languages": lang });
+  const logs = new logging.Preferences();
+  logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+  options.setLoggingPrefs(logs);
+  const driver = await new Builder().forBrowser("chrome").setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder("/usr/bin/chromedriver")).build();
+  await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  return driver;
+}
+
+/** Opens an address and waits until the data is drawn. */
+export async function open(driver, address) {
+  await driver.get(address);
+  await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), `drawn: ${address}`);
+}
+
+/** Waits until a condition holds; what it gives. */
+export async function until(driver, condition, what) {
+  return driver.wait(async () => {
+    try { return await condition(); } catch (error) {
+      if (error.name === "StaleElementReferenceError" || error.name === "NoSuchElementError") return false;
+      throw error;
+    }
+  }, 15_000, `waited for: ${what}`);
+}
+
+export const one = (driver, selector) => driver.findElement(By.css(selector));
+export const all = (driver, selector) => driver.findElements(By.css(selector));
+export const results = async (driver) => Number(await (await one(driver, "[data-results]")).getAttribute("data-results"));
+/** What the browser complained about. */
+export const complaints = async (driver) => (await driver.manage().logs().get(logging.Type.BROWSER))
+  .filter((entry) => entry.level.value >= logging.Level.WARNING.value).map((entry) => entry.message);

@@ -38,8 +38,8 @@ pub fn text_width(text: &str) -> f64 {
     text.chars().map(advance).sum::<f64>() * FONT_SIZE * SAFETY
 }
 
-/// The text, or as much of it as `room` pixels hold with an ellipsis, cut between words where
-/// that does not lose much; and its width. Nothing where not even a few letters fit.
+/// The text, or as much of it as `room` pixels hold with an ellipsis, cut between words;
+/// and its width. Nothing where not even a few letters fit.
 pub fn cut(text: &str, room: f64) -> Option<(Cow<'_, str>, f64)> {
     const SHORTEST: usize = 6;
     let width = text_width(text);
@@ -56,8 +56,11 @@ pub fn cut(text: &str, room: f64) -> Option<(Cow<'_, str>, f64)> {
         }
     }
     let kept = &text[..end];
-    let word = kept.rfind(' ').filter(|at| at * 3 > end * 2);
-    let kept = kept[..word.unwrap_or(end)].trim_end_matches([' ', ',', ';', ':', '(', '—']);
+    // The beginning of a word could be read as another, and is not in the name that a screen
+    // reader says.
+    let whole = text[end..].starts_with(' ');
+    let word = if whole { Some(end) } else { kept.rfind(' ') };
+    let kept = kept[..word?].trim_end_matches([' ', ',', ';', ':', '(', '—']);
     if kept.chars().count() < SHORTEST {
         return None;
     }

@@ -366,12 +366,16 @@ fn draw_cluster(props: &Props, window: &Window, cluster: &Cluster) -> Html {
         })
     };
     html! {
-        <g key={format!("cluster {}", cluster.cell)} class={format!("cluster {}", class(category))} role="button" tabindex="0"
+        <g key={format!("cluster {}", cluster.cell)} class="cluster-place">
+        // Not a part of the button: its name tells of all that it holds.
+        <g class="cluster-label" aria-hidden="true">{ text(&cluster.label) }</g>
+        <g class={format!("cluster {}", class(category))} role="button" tabindex="0"
             data-cluster={cluster.count.to_string()} aria-label={name.clone()} {onclick} {onkeydown}>
             <title>{ name }</title>
             <rect x={format!("{:.1}", cluster.x - 14.0)} y={format!("{:.1}", cluster.y - 11.0)} width="28" height="22" rx="11" />
             <text class="count" x={format!("{:.1}", cluster.x)} y={format!("{:.1}", cluster.y + 4.5)} text-anchor="middle">{ short(cluster.count) }</text>
-            { text(&cluster.label) }
+
+        </g>
         </g>
     }
 }

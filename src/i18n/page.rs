@@ -49,7 +49,7 @@ catalogue! {
         empty_file_hint: "Add events to the file and load the page again.", "Agregue acontecimientos al archivo y vuelva a cargar la página.";
 
         timeline_name: "Timeline from {from} to {to}: {count}", "Línea de tiempo de {from} a {to}: {count}";
-        timeline_keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything, question mark lists all keys.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo, el signo de interrogación enumera las teclas.";
+        timeline_keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo.";
         zoom_in: "Zoom in", "Acercar";
         zoom_out: "Zoom out", "Alejar";
         fit: "Show everything", "Mostrar todo";

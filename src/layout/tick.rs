@@ -1,7 +1,7 @@
 //! The marks of the axis: from millennia to minutes, on the calendar's own borders.
 
 use super::{Tick, Viewport};
-use crate::date::calendar::{Civil, DAY, civil, midnight, month_start, year_start};
+use crate::date::calendar::{Civil, DAY, civil, days_in_month, midnight, month_start, year_start};
 use crate::date::year_words;
 use crate::i18n::{Lang, dates::DateWords, fill};
 
@@ -76,6 +76,11 @@ impl Unit {
             // Weeks and pairs of days begin anew with each month.
             Unit::Days(n) => {
                 let day = (i64::from(day) - 1) / n * n + 1;
+                let day = if crowds(year, month, day, n) {
+                    day - n
+                } else {
+                    day
+                };
                 midnight(year, month, day as u8).unwrap_or(at)
             }
             Unit::Seconds(n) => at.div_euclid(n) * n,
@@ -93,8 +98,7 @@ impl Unit {
             Unit::Days(n) => {
                 let next = border.saturating_add(n * DAY);
                 let first = month_start(year, i64::from(month) + 1);
-                // The stub at the end of a month would crowd the first of the next.
-                let crowded = i64::from(day) + n + n / 2 > 30 && n > 1;
+                let crowded = crowds(year, month, i64::from(day) + n, n);
                 if crowded || next > first { first } else { next }
             }
             Unit::Seconds(n) => border.saturating_add(n),
@@ -144,6 +148,12 @@ impl Unit {
             Unit::Seconds(_) => (false, format!("{:02}:{:02}", at.hour, at.minute)),
         }
     }
+}
+
+/// Whether a day, as a border every `n` days, stands too near to the first of the next month.
+fn crowds(year: i64, month: u8, day: i64, n: i64) -> bool {
+    let left = i64::from(days_in_month(year, month)) + 1 - day;
+    left * 3 < n * 2
 }
 
 /// The ticks from `reach` pixels left of the viewport to as many right of it.
@@ -233,6 +243,10 @@ mod tests {
         assert_eq!(
             labels("2003-04-11", Lang::En),
             "11 Apr | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00"
+        );
+        assert_eq!(
+            labels("2003-09-29/2003-11-20", Lang::En),
+            "Oct 2003 | 8 Oct | 15 Oct | 22 Oct | Nov 2003 | 8 Nov | 15 Nov"
         );
         assert_eq!(
             labels("-3000/2000", Lang::En).split(" | ").next(),

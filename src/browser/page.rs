@@ -93,6 +93,12 @@ pub fn focus(selector: &str) -> bool {
     html.or_else(svg).is_some()
 }
 
+/// Focuses the element of an event; whether it is drawn.
+pub fn focus_event(id: &str) -> bool {
+    let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
+    focus(&format!("[data-event=\"{quoted}\"]"))
+}
+
 /// The `data-event` of the element that has the focus.
 pub fn focused_event() -> Option<String> {
     document().active_element()?.get_attribute("data-event")

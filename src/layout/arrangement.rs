@@ -43,12 +43,7 @@ pub struct List {
 impl Arrangement {
     /// Puts the selected events of a timeline into lanes. A lane without any event is left out.
     pub fn new(timeline: &Timeline, index: &Index, selection: &Selection, by: LaneBy) -> Self {
-        let facet = match by {
-            LaneBy::Category => Some(Facet::Category),
-            LaneBy::Jurisdiction => Some(Facet::Jurisdiction),
-            LaneBy::Tag => Some(Facet::Tag),
-            LaneBy::None => None,
-        };
+        let facet = by.facet();
         let values = facet.map_or(0, |facet| index.values(facet).len());
         let mut members: Vec<Vec<u32>> = vec![Vec::new(); values + 1];
         for rank in selection.iter() {

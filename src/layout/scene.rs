@@ -4,6 +4,7 @@
 
 use super::Viewport;
 use crate::date::Span;
+use crate::query::Facet;
 
 /// What the lanes stand for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,6 +18,34 @@ pub enum LaneBy {
     Tag,
     /// One lane for everything.
     None,
+}
+
+impl LaneBy {
+    /// Every choice, in the order shown to the reader.
+    pub const ALL: [LaneBy; 4] = [
+        LaneBy::Category,
+        LaneBy::Jurisdiction,
+        LaneBy::Tag,
+        LaneBy::None,
+    ];
+
+    /// The facet whose values the lanes stand for.
+    pub const fn facet(self) -> Option<Facet> {
+        match self {
+            LaneBy::Category => Some(Facet::Category),
+            LaneBy::Jurisdiction => Some(Facet::Jurisdiction),
+            LaneBy::Tag => Some(Facet::Tag),
+            LaneBy::None => None,
+        }
+    }
+
+    /// Its name in an address.
+    pub const fn word(self) -> &'static str {
+        match self.facet() {
+            Some(facet) => facet.word(),
+            None => "none",
+        }
+    }
 }
 
 /// Everything that is drawn of a timeline in one viewport.

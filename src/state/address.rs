@@ -36,13 +36,6 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'\\')
     .add(b'`');
 
-const LANES: [(LaneBy, &str); 4] = [
-    (LaneBy::Category, "category"),
-    (LaneBy::Jurisdiction, "jurisdiction"),
-    (LaneBy::Tag, "tag"),
-    (LaneBy::None, "none"),
-];
-
 /// The state that an address tells, and what of the address could not be understood.
 ///
 /// `query` is the part after the `?`, with or without it; `preferred` is the language of a
@@ -95,7 +88,7 @@ fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
             )
         }
         "theme" => state.theme = by_word(&Theme::ALL, Theme::word, value)?,
-        "lanes" => state.lanes = LANES.iter().find(|(_, word)| *word == value)?.0,
+        "lanes" => state.lanes = by_word(&LaneBy::ALL, LaneBy::word, value)?,
         _ => {
             if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) {
                 state.query.chosen[facet] = split(value);
@@ -142,11 +135,8 @@ pub fn write_address(state: &State, preferred: Lang) -> String {
             put(name, &date.to_string());
         }
     }
-    if let Some((_, word)) = LANES
-        .iter()
-        .find(|(lanes, _)| *lanes == state.lanes && *lanes != LaneBy::default())
-    {
-        put("lanes", word);
+    if state.lanes != LaneBy::default() {
+        put("lanes", state.lanes.word());
     }
     if let Some(window) = state.window {
         put("window", &window.to_edtf().to_string());
@@ -218,7 +208,7 @@ mod tests {
             prop::sample::select(Lang::ALL.to_vec()),
             prop::sample::select(ViewName::ALL.to_vec()),
             prop::sample::select(Theme::ALL.to_vec()),
-            prop::sample::select(LANES.map(|(lanes, _)| lanes).to_vec()),
+            prop::sample::select(LaneBy::ALL.to_vec()),
         );
         let asked = ("[^\0]{0,12}", [ids(), ids(), ids(), ids()], date(), date());
         let place = (

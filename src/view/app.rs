@@ -206,11 +206,9 @@ impl Component for App {
         // Who closes a panel stands again where it was opened.
         if self.state.event.is_none()
             && let Some(id) = self.return_to.take()
+            && !browser::focus_event(&id)
         {
-            let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
-            if !browser::focus(&format!("[data-event=\"{quoted}\"]")) {
-                browser::focus("#main");
-            }
+            browser::focus("#main");
         }
     }
 

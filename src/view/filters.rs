@@ -16,7 +16,8 @@ pub struct Props {
     pub send: Callback<Message>,
 }
 
-fn facet_name(facet: Facet, page: &Page) -> &'static str {
+/// What the reader calls a facet.
+pub fn facet_name(facet: Facet, page: &Page) -> &'static str {
     match facet {
         Facet::Category => page.facet_category,
         Facet::Jurisdiction => page.facet_jurisdiction,

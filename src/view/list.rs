@@ -1,5 +1,6 @@
 //! The events one below the other, to read: time runs down the page.
 
+use super::open::open;
 use super::shape::sign;
 use super::world::World;
 use crate::date::calendar::civil;
@@ -83,17 +84,7 @@ fn row(props: &Props, rank: u32) -> Html {
     let page = Page::of(state.lang);
     let event = world.data.event(rank);
     let id = event.id.clone();
-    let opened = State {
-        event: Some(id.clone()),
-        ..state.clone()
-    };
-    let onclick = {
-        let (send, id) = (send.clone(), id.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            send.emit(Message::Open(id.clone()));
-        })
-    };
+    let (href, onclick) = open(state, &id, send);
     let category = world.data.index.value_of(Facet::Category, rank);
     let facts = [Facet::Category, Facet::Jurisdiction, Facet::Effect]
         .into_iter()
@@ -109,7 +100,7 @@ fn row(props: &Props, rank: u32) -> Html {
     let facts = facts.collect::<Vec<_>>().join(" · ");
     html! {
         <li class="entry" key={id.to_string()}>
-            <a href={crate::state::write_address(&opened, crate::i18n::Lang::En)} data-event={id.to_string()} {onclick}>
+            <a {href} data-event={id.to_string()} {onclick}>
                 <span class="entry-date">{ words(&event.date, state.lang) }</span>
                 <span class="entry-title">{ sign(category) }{ " " }{ marked(event.title.get(state.lang), &state.query.text) }</span>
                 if let Some(summary) = &event.summary {

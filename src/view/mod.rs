@@ -10,6 +10,7 @@ mod detail;
 mod filters;
 mod header;
 mod list;
+mod open;
 mod shape;
 mod status;
 mod timeline;

@@ -1,10 +1,10 @@
 //! What stands on the page when there is no timeline to show, or something to say about it.
 
 use super::app::{Stage, Trouble};
+use super::filters::facet_name;
 use super::world::Data;
 use crate::browser::Failure;
 use crate::i18n::{Lang, bytes, fill, number, page::Page, plural};
-use crate::query::Facet;
 use crate::read::Problem;
 use crate::state::{AddressProblem, State};
 use crate::timeline::Id;
@@ -147,12 +147,6 @@ pub fn Notices(props: &NoticesProps) -> Html {
         dismiss,
     } = props;
     let page = Page::of(state.lang);
-    let facet = |facet| match facet {
-        Facet::Category => page.facet_category,
-        Facet::Jurisdiction => page.facet_jurisdiction,
-        Facet::Effect => page.facet_effect,
-        Facet::Tag => page.facet_tag,
-    };
     let mut lines: Vec<String> = address
         .iter()
         .map(|problem| {
@@ -163,7 +157,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         })
         .collect();
     lines.extend(data.index.unknown(&state.query).iter().map(|(kind, id)| {
-        let name = facet(*kind).to_lowercase();
+        let name = facet_name(*kind, page).to_lowercase();
         fill(page.notice_value, &[("facet", &name), ("id", id)])
     }));
     lines.extend(

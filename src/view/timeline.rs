@@ -1,7 +1,8 @@
 //! The scene as SVG, and what the reader does to it.
 
 use super::app::window_words;
-use super::filters::events;
+use super::filters::{events, facet_name};
+use super::open::open;
 use super::shape::{class, shape};
 use super::world::World;
 use crate::browser::{self, Gesture, Gestures};
@@ -11,8 +12,7 @@ use crate::layout::{
     Band, Bar, Cluster, End, Item, Label, LaneBy, Mark, Scene, SeriesScene, Viewport, Window,
     text_width,
 };
-use crate::query::Facet;
-use crate::state::{Message, State, write_address};
+use crate::state::{Message, State};
 use yew::prelude::*;
 
 /// Room at the left for the names of the lanes, in CSS pixels.
@@ -76,21 +76,14 @@ pub fn Timeline(props: &Props) -> Html {
     let px = |value: f64| format!("{value:.1}");
     let lanes_by = send.reform(|event: yew::Event| {
         let value = browser::value_of(&event);
-        Message::Lanes(
-            LANES
-                .into_iter()
-                .find(|(_, word)| *word == value)
-                .map_or(LaneBy::default(), |(by, _)| by),
-        )
+        let by = LaneBy::ALL.into_iter().find(|by| by.word() == value);
+        Message::Lanes(by.unwrap_or_default())
     });
-    let lane_names = [
-        page.facet_category,
-        page.facet_jurisdiction,
-        page.facet_tag,
-        page.lanes_none,
-    ];
-    let options = LANES.into_iter().zip(lane_names).map(|((by, word), name)| {
-        html! { <option value={word} selected={by == state.lanes}>{ name }</option> }
+    let options = LaneBy::ALL.map(|by| {
+        let name = by
+            .facet()
+            .map_or(page.lanes_none, |facet| facet_name(facet, page));
+        html! { <option value={by.word()} selected={by == state.lanes}>{ name }</option> }
     });
     html! {
         <div class="timeline">
@@ -134,13 +127,6 @@ pub fn Timeline(props: &Props) -> Html {
     }
 }
 
-const LANES: [(LaneBy, &str); 4] = [
-    (LaneBy::Category, "category"),
-    (LaneBy::Jurisdiction, "jurisdiction"),
-    (LaneBy::Tag, "tag"),
-    (LaneBy::None, "none"),
-];
-
 fn moved(viewport: &Viewport, gesture: Gesture) -> Window {
     match gesture {
         Gesture::Zoom { factor, x } => viewport.window.zoomed(factor, x / viewport.width),
@@ -151,11 +137,8 @@ fn moved(viewport: &Viewport, gesture: Gesture) -> Window {
 fn lane_name(props: &Props, value: Option<u16>, lanes: usize) -> String {
     let page = Page::of(props.state.lang);
     let data = &props.world.data;
-    let facet = match props.state.lanes {
-        LaneBy::Category => Facet::Category,
-        LaneBy::Jurisdiction => Facet::Jurisdiction,
-        LaneBy::Tag => Facet::Tag,
-        LaneBy::None => return page.lane_all.into(),
+    let Some(facet) = props.state.lanes.facet() else {
+        return page.lane_all.into();
     };
     match value {
         Some(value) => data
@@ -251,13 +234,7 @@ fn event_link(props: &Props, position: usize, class: String, inner: Html) -> Htm
     } = props;
     let event = &world.data.timeline.events[position];
     let id = event.id.clone();
-    let href = write_address(
-        &State {
-            event: Some(id.clone()),
-            ..state.clone()
-        },
-        crate::i18n::Lang::En,
-    );
+    let (href, onclick) = open(state, &id, send);
     let mut name = format!(
         "{}: {}",
         words(&event.date, state.lang),
@@ -266,14 +243,6 @@ fn event_link(props: &Props, position: usize, class: String, inner: Html) -> Htm
     if !event.disputes.is_empty() {
         name = format!("{name} ({})", Page::of(state.lang).disputed);
     }
-    let open = id.clone();
-    let onclick = {
-        let send = send.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            send.emit(Message::Open(open.clone()));
-        })
-    };
     let current = (state.event.as_deref() == Some(&*id)).then_some("true");
     html! {
         <a key={id.to_string()} {class} {href} data-event={id.to_string()} aria-label={name.clone()} aria-current={current} {onclick}>
@@ -408,7 +377,7 @@ fn steps(props: &Props, scene: &SeriesScene) -> Html {
 
 /// The keys of the timeline.
 fn keys(props: &Props, window: Window) -> Callback<KeyboardEvent> {
-    let (world, state, send) = (props.world.clone(), props.state.clone(), props.send.clone());
+    let (world, send) = (props.world.clone(), props.send.clone());
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -436,7 +405,7 @@ fn keys(props: &Props, window: Window) -> Callback<KeyboardEvent> {
                         })
                     }),
                 };
-                to.and_then(|to| step_to(&world, &state, &window, to))
+                to.and_then(|to| step_to(&world, &window, to))
             }
             _ => return,
         };
@@ -448,25 +417,19 @@ fn keys(props: &Props, window: Window) -> Callback<KeyboardEvent> {
 }
 
 /// Focuses an event; where it is not drawn, the message that brings it into view.
-fn step_to(world: &World, state: &State, window: &Window, rank: u32) -> Option<Message> {
-    let id = world
-        .data
-        .event(rank)
-        .id
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"");
-    if browser::focus(&format!("svg [data-event=\"{id}\"]")) {
+fn step_to(world: &World, window: &Window, rank: u32) -> Option<Message> {
+    let id = world.data.event(rank).id.clone();
+    if browser::focus_event(&id) {
         return None;
     }
     let at = world.data.index.starts()[rank as usize] as f64;
     let inside = window.contains(at);
-    let length = world.window(state).length() * if inside { 0.35 } else { 1.0 };
+    let length = window.length() * if inside { 0.35 } else { 1.0 };
     let there = Window::new(at - length / 2.0, at + length / 2.0)?;
-    let selector = format!("svg [data-event=\"{id}\"]");
     browser::spawn(async move {
         browser::breathe().await;
         browser::breathe().await;
-        browser::focus(&selector);
+        browser::focus_event(&id);
     });
     Some(Message::Show(there))
 }

@@ -114,11 +114,11 @@ pub fn Timeline(props: &Props) -> Html {
                         }) }
                         { for scene.series.iter().map(|series| steps(props, series)) }
                     </svg>
-                    { for scene.lanes.iter().map(|lane| heading(lane.y, *width, &lane_name(props, lane.value, scene.lanes.len()), lane.count)) }
+                    { for scene.lanes.iter().map(|lane| heading(lane.y, lane.height, *width, &lane_name(props, lane.value, scene.lanes.len()), lane.count)) }
                     { for scene.series.iter().map(|series| {
                         let declared = &world.data.timeline.series[series.index];
                         let name = declared.name.as_ref().map_or(&*declared.id, |name| name.get(state.lang));
-                        heading(series.y, *width, name, declared.points.len())
+                        heading(series.y, series.height, *width, name, declared.points.len())
                     }) }
                 </svg>
             </div>
@@ -150,8 +150,8 @@ fn lane_name(props: &Props, value: Option<u16>, lanes: usize) -> String {
     }
 }
 
-/// A lane's name in lines that fit beside the chart.
-fn lines(name: &str) -> Vec<String> {
+/// A lane's name in lines that fit beside the chart, as many as the lane is high.
+fn lines(name: &str, height: f64) -> Vec<String> {
     let room = GUTTER - 44.0;
     let mut lines: Vec<String> = Vec::new();
     for word in name.split_whitespace() {
@@ -163,15 +163,15 @@ fn lines(name: &str) -> Vec<String> {
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.truncate(2);
+    lines.truncate(((height - 8.0) / 16.0) as usize);
     lines
 }
 
-fn heading(y: f64, width: f64, name: &str, count: usize) -> Html {
+fn heading(y: f64, height: f64, width: f64, name: &str, count: usize) -> Html {
     html! {
         <g class="lane-head">
             <line x2={width.to_string()} y1={y.to_string()} y2={y.to_string()} />
-            { for lines(name).into_iter().zip(1..).map(|(line, n)| html! {
+            { for lines(name, height).into_iter().zip(1..).map(|(line, n)| html! {
                 <text class="lane-name" x="0" y={(y + 4.0 + 16.0 * f64::from(n)).to_string()}>{ line }</text>
             }) }
             <text class="lane-count" x={(GUTTER - 12.0).to_string()} y={(y + 20.0).to_string()} text-anchor="end">{ number(count) }</text>
@@ -361,7 +361,7 @@ fn short(count: usize) -> String {
 fn steps(props: &Props, scene: &SeriesScene) -> Html {
     let lang = props.state.lang;
     let series = &props.world.data.timeline.series[scene.index];
-    scene.steps.iter().map(|step| {
+    let steps = scene.steps.iter().map(|step| {
         let point = &series.points[step.point];
         let value = series.labels.get(&point.value).map_or(&*point.value, |label| label.get(lang));
         let name = format!("{}: {value}", words(&point.date, lang));
@@ -369,10 +369,14 @@ fn steps(props: &Props, scene: &SeriesScene) -> Html {
             <g class={format!("step step-{}", step.level % 4)}>
                 <title>{ name }</title>
                 <rect x={step.x.to_string()} y={step.y.to_string()} width={step.width.to_string()} height={step.height.to_string()} />
-                <text class="label" x={(step.x + 4.0).to_string()} y={(step.y + 14.5).to_string()}>{ step.label.clone() }</text>
             </g>
         }
-    }).collect()
+    });
+    // After the steps, for a label runs on over those of equal value.
+    let labels = scene.steps.iter().filter(|step| !step.label.is_empty()).map(|step| html! {
+        <text class="step-label" x={(step.x + 4.0).to_string()} y={(step.y + 14.5).to_string()}>{ step.label.clone() }</text>
+    });
+    steps.chain(labels).collect()
 }
 
 /// The keys of the timeline.

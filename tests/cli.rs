@@ -123,3 +123,196 @@ fn a_file_that_cannot_be_read_gives_status_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("data/no-such-file.json"));
 }
+
+#[test]
+fn export_writes_each_format() {
+    for (format, begins) in [
+        ("svg", "<?xml"),
+        ("csv", "\u{feff}id,date,"),
+        ("json", "{\n  \"version\": 1"),
+        ("ics", "BEGIN:VCALENDAR\r\n"),
+        ("jsonld", "{\n  \"@context\": ["),
+    ] {
+        let output = hito("C", &["export", DATA, "--to", format]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(text(&output.stdout).starts_with(begins), "{format}");
+        assert_eq!(text(&output.stderr), "");
+    }
+}
+
+#[test]
+fn export_takes_filters_as_an_address_does() {
+    let rows = |arguments: &[&str]| {
+        let output = hito("C", &[&["export", DATA, "--to", "csv"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        text(&output.stdout)
+            .lines()
+            .filter(|line| line.contains(",treaty,") || line.contains(",law,"))
+            .count()
+    };
+    let all = rows(&[]);
+    let treaties = rows(&["--category", "treaty"]);
+    assert!(treaties > 0 && treaties < all);
+    assert_eq!(rows(&["--category=treaty,law"]), all);
+    let late = rows(&["--category", "treaty", "--from", "2004"]);
+    let early = rows(&["--category", "treaty", "--to-date", "2003"]);
+    assert!(late > 0 && early > 0 && late < treaties && early < treaties);
+    let spanish = hito(
+        "C",
+        &[
+            "export", DATA, "--to", "svg", "--lang", "es", "--q", "palermo",
+        ],
+    );
+    assert!(text(&spanish.stdout).contains("Textos con «palermo»"));
+}
+
+#[test]
+fn export_writes_the_same_bytes_at_the_same_time() {
+    let out = file("dated.ics", "");
+    let run = || {
+        let status = Command::new(env!("CARGO_BIN_EXE_hito"))
+            .args(["export", DATA, "--to", "ics", "--out", &out])
+            .env("SOURCE_DATE_EPOCH", "1700000000")
+            .status()
+            .expect("the command runs");
+        assert_eq!(status.code(), Some(0));
+        std::fs::read_to_string(&out).expect("the file is written")
+    };
+    let first = run();
+    assert!(first.contains("DTSTAMP:20231114T221320Z"));
+    assert_eq!(run(), first);
+}
+
+#[test]
+fn export_says_what_makes_no_sense() {
+    for (arguments, named) in [
+        (&["export"] as &[&str], "file"),
+        (&["export", DATA], "--to"),
+        (&["export", DATA, "--to", "pdf"], "pdf"),
+        (&["export", DATA, "--to", "svg", "--width", "wide"], "wide"),
+        (
+            &["export", DATA, "--to", "csv", "--from", "2003-13"],
+            "2003-13",
+        ),
+        (
+            &["export", DATA, "--to", "csv", "--category", "trety"],
+            "trety",
+        ),
+        (&["export", DATA, "--to", "csv", "--mood", "calm"], "--mood"),
+        (&["import"], "import"),
+    ] {
+        let output = hito("C", arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(text(&output.stdout), "", "{arguments:?}");
+        let complaint = text(&output.stderr);
+        assert!(complaint.contains(named), "{complaint}");
+    }
+}
+
+#[test]
+fn export_of_a_file_with_mistakes_gives_what_is_sound() {
+    let mistakes = "tests/files/five-mistakes.json";
+    let output = hito("C", &["export", mistakes, "--to", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).starts_with('{'));
+    assert!(text(&output.stderr).contains("five-mistakes.json:"));
+    let broken = file("nothing.json", "nothing");
+    let output = hito("C", &["export", &broken, "--to", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+}
+
+#[test]
+fn files_of_timelinejs_are_imported_and_sound() {
+    for sample in ["json", "csv"] {
+        let sample = format!("tests/files/import/timelinejs-women-in-computing.{sample}");
+        let out = file("imported.json", "");
+        let output = hito("C", &["import", &sample, "--out", &out]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(text(&output.stderr).contains("warning: "), "{output:?}");
+        let check = hito("C", &["check", &out]);
+        assert_eq!(text(&check.stdout), format!("{out}: sound\n"));
+        let kept = std::fs::read_to_string(&out).expect("the file");
+        for said in ["Women in Computing", "1815-12-10/1852-11-27", "Rózsa Péter"] {
+            assert!(kept.contains(said), "{said}");
+        }
+    }
+}
+
+#[test]
+fn import_names_the_line_of_what_is_wrong() {
+    let table = file(
+        "table.csv",
+        "Year,Headline\n2003,Law\n,No date\n2004-05,Odd\n",
+    );
+    let output = hito("es", &["import", &table]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("\"Law\""));
+    let told = text(&output.stderr);
+    assert!(
+        told.contains(&format!("{table}:3: error: No hay fecha")),
+        "{told}"
+    );
+    assert!(told.contains(&format!("{table}:4: error: ")), "{told}");
+}
+
+#[test]
+fn build_writes_pages_into_a_release_and_nowhere_else() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let out = folder.to_str().expect("a path in UTF-8");
+    let index = folder.join("index.html");
+    std::fs::write(&index, "<html lang=\"en\">").expect("a page");
+    let arguments = ["build", DATA, "--out", out];
+    let refused = hito("en_US.UTF-8", &arguments);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("no release"));
+    let template = "<html lang=\"en\"><!-- head -->x<!-- /head --><script src=\"./first.js\">\
+        </script><!-- body -->y<!-- /body --><link href=\"./app.css\">";
+    std::fs::write(&index, template).expect("a page");
+    // Twice: a page that was written can be written again.
+    for _ in 0..2 {
+        let site = [
+            "build",
+            DATA,
+            "--out",
+            out,
+            "--site",
+            "https://example.org/a/",
+        ];
+        let output = hito("en_US.UTF-8", &site);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    }
+    let page = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a page");
+    let (en, es) = (page("index.html"), page("es/index.html"));
+    assert!(en.contains("src=\"./first.js\"") && es.contains("src=\"../first.js\""));
+    assert!(es.contains("href=\"../app.css\"") && es.contains("<html lang=\"es\""));
+    assert!(es.contains("href=\"https://example.org/a/es/\"") && !es.contains(">y<"));
+    assert_eq!(en.matches("id=\"written\"").count(), 1);
+    assert!(page("timeline-es-dark.svg").starts_with("<?xml"));
+    assert!(folder.join("data/mexico-anti-trafficking.json").exists());
+    let bad = hito("C", &["build", DATA, "--out", out, "--site", "example.org"]);
+    assert_eq!(bad.status.code(), Some(2));
+}
+
+#[test]
+fn one_file_needs_a_release() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("release");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let app = folder.to_str().expect("a path in UTF-8");
+    let template = folder.join("single.html");
+    let export = || hito("C", &["export", DATA, "--to", "html", "--app", app]);
+    std::fs::remove_file(&template).unwrap_or_default();
+    let missing = export();
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(text(&missing.stderr).contains("single.html"), "{missing:?}");
+    std::fs::write(&template, "<html>").expect("the file can be written");
+    let none = export();
+    assert_eq!(none.status.code(), Some(2));
+    assert!(text(&none.stderr).contains("no release"), "{none:?}");
+    let page = "<html lang=\"en\"><!-- head --><!-- /head --><!-- body --><!-- /body --><!-- data --><!-- /data --></html>";
+    std::fs::write(&template, page).expect("the file can be written");
+    let made = export();
+    assert_eq!(made.status.code(), Some(0), "{made:?}");
+    assert!(text(&made.stdout).contains("id=\"hito-timeline\">{\"version\":1,"));
+}

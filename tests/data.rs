@@ -264,3 +264,87 @@ fn what_only_the_encyclopedia_says_is_told_as_its_claim() {
         }
     }
 }
+
+/// What was in force on a day, each instrument by its id.
+fn in_force_on(date: &str) -> BTreeMap<String, hito::law::Answer> {
+    let bytes = std::fs::read(FILE).expect("the data file");
+    let timeline = hito::read::read(&bytes).timeline.expect("a timeline");
+    let date = date.parse().expect("EDTF");
+    let lives = hito::law::Lives::new(&timeline);
+    let ids = timeline.instruments.iter().map(|it| it.id.to_string());
+    ids.zip(lives.iter().map(|life| life.on(&date))).collect()
+}
+
+#[test]
+fn in_2010_the_law_of_2007_was_in_force_and_in_2013_the_general_law_that_repealed_it() {
+    use hito::law::{Answer, Ending, Status};
+    const IN_FORCE: Answer = Answer::InForce { partly: false };
+    let treaties = [
+        "palermo-convention",
+        "trafficking-protocol",
+        "smuggling-protocol",
+    ];
+    let then = in_force_on("2010-01-01");
+    assert_eq!(then["law-2007"], IN_FORCE);
+    assert_eq!(then["general-law-2012"], Answer::NotYet(None));
+    assert!(treaties.iter().all(|id| then[*id] == IN_FORCE), "{then:?}");
+    let later = in_force_on("2013-01-01");
+    assert_eq!(later["general-law-2012"], IN_FORCE);
+    assert_eq!(later["law-2007"], Answer::Ended(Ending::Repealed));
+    assert!(
+        treaties.iter().all(|id| later[*id] == IN_FORCE),
+        "{later:?}"
+    );
+    // On the day of publication the old law is in force for the last time.
+    let last = in_force_on("2012-06-14");
+    assert_eq!(last["law-2007"], IN_FORCE);
+    assert_eq!(
+        last["general-law-2012"],
+        Answer::NotYet(Some(Status::Published))
+    );
+    // A date that may lie on either side of a boundary gets no false answer.
+    assert_eq!(in_force_on("2012")["law-2007"], Answer::Perhaps);
+    assert_eq!(then["regulation-2009"], Answer::Perhaps);
+    assert_eq!(
+        in_force_on("2003-04-11")["palermo-convention"],
+        Answer::NotYet(Some(Status::Published))
+    );
+    assert_eq!(
+        in_force_on("2014")["veracruz-law-2013"],
+        Answer::InForce { partly: true }
+    );
+    // Who repealed it says so, and cites where that is written.
+    let data = data();
+    let instrument = |id| {
+        list(&data, "instruments")
+            .iter()
+            .find(|it| text(it, "id") == id)
+    };
+    let by = instrument("general-law-2012").expect("the general law");
+    let repeals = |it: &Value| it["type"] == "repeals" && it["target"] == "law-2007";
+    assert!(list(by, "relations").iter().any(repeals));
+    for id in treaties.into_iter().chain(["law-2007", "general-law-2012"]) {
+        assert!(
+            !list(instrument(id).expect("there"), "sources").is_empty(),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn every_life_agrees_with_its_events() {
+    let bytes = std::fs::read(FILE).expect("the data file");
+    let timeline = hito::read::read(&bytes).timeline.expect("a timeline");
+    for (life, instrument) in hito::law::Lives::new(&timeline)
+        .iter()
+        .zip(&timeline.instruments)
+    {
+        assert_eq!(life.contradictions, [], "{}", instrument.id);
+        assert!(
+            !life.spells.is_empty() || &*instrument.id == "constitution",
+            "{}",
+            instrument.id
+        );
+    }
+    assert_eq!(hito::law::Relations::new(&timeline).cycles(), []);
+}

@@ -1,31 +1,48 @@
 // Prints what a first visit loads, and fails where that is over the budget.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** Bytes of brotli for everything that a first visit loads, the data included: the aim, which
  * is not reached yet, and the limit, which keeps the release from growing on the way to it. */
 const AIM = 120_000;
-const LIMIT = 295_000;
+const LIMIT = 322_500;
+/** Bytes of brotli before the page can be read. */
+const FIRST_LIMIT = 20_000;
 
 const dist = process.argv[2];
 const loaded = /\.(html|js|css|wasm|svg)$|^data\/mexico-anti-trafficking\.json$/;
-const rows = readdirSync(dist, { recursive: true })
-  .filter((name) => loaded.test(name))
-  .sort()
-  .map((name) => {
-    const bytes = readFileSync(join(dist, name));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes, { params }).length };
+/** What is loaded when a reader asks for it, or not shown. */
+const later = /^((hito|hito-frame|frame|offline|newer)\.js$|icon\.svg$|single\.html$|element-\w+\.css$|hito-(tools|present|share)(_bg)?\.|(paper|present|share)\.css$|timeline-(\w+-dark|es)\.svg$|es\/)/;
+/** What is loaded before the page can be read. */
+const first = /^((es\/)?index\.html|style-\w+\.css|first\.js)$/;
+const names = readdirSync(dist, { recursive: true }).filter((name) => loaded.test(name)).sort();
+/** As it is sent: what lies packed beside it, or itself where that is no smaller. */
+const sent = (path, end) => statSync(existsSync(path + end) ? path + end : path).size;
+const measured = (names) =>
+  names.map((name) => {
+    const path = join(dist, name);
+    return { name, raw: statSync(path).size, gzip: sent(path, ".gz"), brotli: sent(path, ".br") };
   });
+const rows = measured(names.filter((name) => !later.test(name)));
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 rows.push({ name: "all", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
 
 const cell = (value) => String(value).padStart(10);
 console.log(`\n${cell("raw")}${cell("gzip -9")}${cell("brotli 11")}  file`);
-for (const row of rows) console.log(`${cell(row.raw)}${cell(row.gzip)}${cell(row.brotli)}  ${row.name}`);
+const print = (rows) => rows.forEach((row) => console.log(`${cell(row.raw)}${cell(row.gzip)}${cell(row.brotli)}  ${row.name}`));
+print(rows);
+console.log("\nloaded when it is asked for:");
+print(measured(names.filter((name) => later.test(name))));
 const total = rows.at(-1).brotli;
-console.log(`\n${total} bytes; the limit is ${LIMIT}, the aim ${AIM}${total > AIM ? " (not reached)" : ""}`);
+const pages = measured(names.filter((name) => first.test(name)));
+const rest = pages.filter((row) => !row.name.endsWith(".html")).reduce((sum, row) => sum + row.brotli, 0);
+const readable = pages.filter((row) => row.name.endsWith(".html")).map((row) => row.brotli + rest);
+console.log(`\n${readable.join(" and ")} bytes before a page can be read; the limit is ${FIRST_LIMIT}`);
+if (Math.max(...readable) > FIRST_LIMIT) {
+  console.error("The page to be read first has grown over its limit.");
+  process.exit(1);
+}
+console.log(`${total} bytes for a first visit; the limit is ${LIMIT}, the aim ${AIM}${total > AIM ? " (not reached)" : ""}`);
 if (total > LIMIT) {
   console.error("The release has grown over its limit.");
   process.exit(1);

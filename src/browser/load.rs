@@ -1,10 +1,16 @@
 //! Fetching a file, with progress, and a way to stop.
 
+use super::Slice;
 use gloo::utils::window;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
+
+/// How often progress is told, in milliseconds: a large file comes in thousands of parts.
+const TOLD: f64 = 50.0;
+/// The most bytes that are made room for because a server promises them.
+const MOST: u64 = 1 << 28;
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +54,11 @@ impl Drop for Loading {
     }
 }
 
-/// Fetches a file. `progress` hears how many bytes came and how many there are, where known.
+/// Fetches a file from a whole address, if there is one. `progress` hears how many bytes came and how many there are, where known.
 /// The future borrows nothing of `loading`, which may be dropped to stop it.
 pub fn load<F: Fn(u64, Option<u64>) + 'static>(
     loading: &Loading,
-    src: String,
+    address: Option<String>,
     progress: F,
 ) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<F> {
     let signal = loading.0.as_ref().map(AbortController::signal);
@@ -65,25 +71,7 @@ pub fn load<F: Fn(u64, Option<u64>) + 'static>(
                 failure
             }
         };
-        let base = gloo::utils::document()
-            .base_uri()
-            .ok()
-            .flatten()
-            .unwrap_or_default();
-        let address = js_sys::Reflect::get(&window(), &"URL".into())
-            .ok()
-            .and_then(|url| url.dyn_into::<js_sys::Function>().ok())
-            .and_then(|url| {
-                let arguments = js_sys::Array::of2(&src.as_str().into(), &base.into());
-                Reflect::construct(&url, &arguments).ok()
-            })
-            .and_then(|url| Reflect::get(&url, &"href".into()).ok()?.as_string())
-            .filter(|address| {
-                ["http:", "https:", "file:"]
-                    .iter()
-                    .any(|scheme| address.starts_with(scheme))
-            })
-            .ok_or(Failure::Address)?;
+        let address = address.ok_or(Failure::Address)?;
         let options = RequestInit::new();
         options.set_signal(signal.as_ref());
         let response = JsFuture::from(window().fetch_with_str_and_init(&address, &options)).await;
@@ -103,7 +91,8 @@ pub fn load<F: Fn(u64, Option<u64>) + 'static>(
             None => header("content-length").and_then(|length| length.parse().ok()),
             Some(_) => None,
         };
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(all.map_or(0, |all: u64| all.min(MOST) as usize));
+        let mut told = Slice::begin(TOLD);
         let Some(body) = response.body() else {
             return Ok(bytes);
         };
@@ -122,12 +111,10 @@ pub fn load<F: Fn(u64, Option<u64>) + 'static>(
             let from = bytes.len();
             bytes.resize(from + chunk.length() as usize, 0);
             chunk.copy_to(&mut bytes[from..]);
-            progress(bytes.len() as u64, all);
+            if told.is_over() {
+                progress(bytes.len() as u64, all);
+                told = Slice::begin(TOLD);
+            }
         }
     }
-}
-
-/// Lets the browser draw and answer the reader before work goes on.
-pub async fn breathe() {
-    gloo::timers::future::sleep(std::time::Duration::ZERO).await;
 }

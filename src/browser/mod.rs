@@ -3,13 +3,46 @@
 //!
 //! A browser that lacks something answers with nothing, never with a panic.
 
+#[cfg(feature = "present")]
+mod channel;
+mod clipboard;
+mod dialog;
 mod gestures;
+mod grip;
+mod host;
 mod load;
+mod motion;
+mod pace;
 mod page;
+mod save;
+mod sheet;
+mod site;
 mod size;
+#[cfg(feature = "present")]
+mod stage;
+mod tools;
+mod within;
 
-pub use gestures::{Gesture, Gestures};
-pub use load::{Failure, Loading, breathe, load};
+#[cfg(feature = "present")]
+pub use channel::Channel;
+pub use clipboard::{copy, copy_table};
+pub use dialog::*;
+pub use gestures::{Drag, Drags, Gesture, Gestures};
+/// Something listened to until it is dropped.
+pub use gloo::events::EventListener as Listener;
+pub use grip::Grip;
+pub use host::{Host, Reading, selector};
+pub use js_sys::Function;
+pub use load::{Failure, Loading, load};
+pub use motion::{Frame, reduced_motion};
+pub use pace::{Later, Slice, before_frame, breathe, painted};
 pub use page::*;
-pub use size::Width;
+pub use save::{save, save_picture};
+pub use sheet::print;
+pub use site::{Picture, picture};
+pub use size::{Width, width};
+#[cfg(feature = "present")]
+pub use stage::*;
+pub use tools::{problems, tool, tools_from};
 pub use web_sys::Element;
+pub use within::*;

@@ -4,6 +4,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
+/// How wide an element is now, in CSS pixels.
+pub fn width(element: &Element) -> f64 {
+    element.get_bounding_client_rect().width()
+}
+
 /// Watches the width of an element until it is dropped.
 #[derive(Debug)]
 pub struct Width {

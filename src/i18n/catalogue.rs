@@ -35,7 +35,10 @@ pub(crate) use catalogue;
 #[cfg(test)]
 mod tests {
     use crate::i18n::{
-        cli::Cli, dates::DateProblems, page::Page, problems::Problems, terms::Terms,
+        chart::Chart, cli::Cli, dates::DateProblems, export::Export, export_menu::ExportMenu,
+        help::Help, import::Import, law::Law, media::Media, page::Page, present::Present,
+        problems::Problems, search::Search, share::Share, table::Table, terms::Terms, tools::Tools,
+        written::Written,
     };
 
     /// The names of the blanks of a phrase, sorted.
@@ -56,10 +59,23 @@ mod tests {
     fn both_wordings_have_the_same_blanks() {
         let phrases = [
             Page::all(),
+            Chart::all(),
             Terms::all(),
             DateProblems::all(),
             Problems::all(),
             Cli::all(),
+            Law::all(),
+            Export::all(),
+            ExportMenu::all(),
+            Import::all(),
+            Tools::all(),
+            Search::all(),
+            Help::all(),
+            Media::all(),
+            Table::all(),
+            Written::all(),
+            Present::all(),
+            Share::all(),
         ];
         for (name, en, es) in phrases.into_iter().flatten() {
             assert_eq!(blanks(en), blanks(es), "{name}");

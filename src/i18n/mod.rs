@@ -4,14 +4,27 @@
 //! language lacks does not compile. Knows no other folder, and decides nothing but wording.
 
 mod catalogue;
+pub mod chart;
 pub mod cli;
 pub mod dates;
+pub mod export;
+pub mod export_menu;
 mod fill;
+pub mod help;
+pub mod import;
 mod lang;
+pub mod law;
+pub mod media;
 mod number;
 pub mod page;
+pub mod present;
 pub mod problems;
+pub mod search;
+pub mod share;
+pub mod table;
 pub mod terms;
+pub mod tools;
+pub mod written;
 
 pub use fill::fill;
 pub use lang::Lang;

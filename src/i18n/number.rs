@@ -29,7 +29,10 @@ pub fn bytes(n: u64) -> String {
     match n {
         0..1_000 => format!("{n} B"),
         1_000..1_000_000 => format!("{} kB", n / 1_000),
-        _ => format!("{:.1} MB", n as f64 / 1e6),
+        _ => {
+            let tenths = (n + 50_000) / 100_000;
+            format!("{}.{} MB", tenths / 10, tenths % 10)
+        }
     }
 }
 

@@ -7,15 +7,21 @@ catalogue! {
     Page {
         skip: "Skip to the timeline", "Ir a la línea de tiempo";
         language: "Language", "Idioma";
-        theme: "Colours", "Colores";
-        theme_auto: "As the system", "Según el sistema";
-        theme_light: "Light", "Claros";
-        theme_dark: "Dark", "Oscuros";
+        theme_light: "Light colours", "Colores claros";
+        theme_dark: "Dark colours", "Colores oscuros";
+        present: "Present", "Presentar";
+        present_failed: "The presentation did not load. Check the connection and try again.", "La presentación no se cargó. Revise la conexión e intente de nuevo.";
+        share: "Share", "Compartir";
+        share_loading: "Loading…", "Cargando…";
+        share_failed: "Sharing did not load. Check the connection and try again.", "Compartir no se cargó. Revise la conexión e intente de nuevo.";
         updated: "Data as of {date}", "Datos al {date}";
         license: "Licence of the data: {license}", "Licencia de los datos: {license}";
         view: "View", "Vista";
         view_timeline: "Timeline", "Línea de tiempo";
         view_list: "List", "Lista";
+        view_table: "Table", "Tabla";
+        column_date: "Date", "Fecha";
+        column_title: "Event", "Acontecimiento";
 
         search: "Search", "Buscar";
         search_hint: "Search titles and texts", "Buscar en títulos y textos";
@@ -33,7 +39,7 @@ catalogue! {
         dates: "Dates", "Fechas";
         date_from: "From", "Desde";
         date_to: "To", "Hasta";
-        date_hint: "A year, a month or a day: 2003, 2003-04, 2003-04-11", "Un año, un mes o un día: 2003, 2003-04, 2003-04-11";
+        date_hint: "A year, a month or a day: 2003, 2003-04, 2003-04-11. Also 198X for the 1980s.", "Un año, un mes o un día: 2003, 2003-04, 2003-04-11. También 198X para la década de 1980.";
         dates_backwards: "The range ends before it begins.", "El periodo termina antes de empezar.";
         from_chip: "from {date}", "desde {date}";
         to_chip: "to {date}", "hasta {date}";
@@ -49,7 +55,7 @@ catalogue! {
         empty_file_hint: "Add events to the file and load the page again.", "Agregue acontecimientos al archivo y vuelva a cargar la página.";
 
         timeline_name: "Timeline from {from} to {to}: {count}", "Línea de tiempo de {from} a {to}: {count}";
-        timeline_keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo.";
+        timeline_keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything, ? lists all keys.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo, ? enumera las teclas.";
         zoom_in: "Zoom in", "Acercar";
         zoom_out: "Zoom out", "Alejar";
         fit: "Show everything", "Mostrar todo";

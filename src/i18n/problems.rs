@@ -80,6 +80,13 @@ catalogue! {
         url_how: "Give an address that begins with https://.", "Indique una dirección que empiece con https://.";
         not_in_scale: "“{found}” is not a step of the scale.", "«{found}» no es un grado de la escala.";
         not_in_scale_how: "Write one of: {scale}. Or add it to “scale”.", "Escriba uno de estos: {scale}. O agréguelo a «scale».";
+        relation_cycle: "The relations go round in a circle: {chain}.", "Las relaciones forman un círculo: {chain}.";
+        relation_cycle_how: "Take out one “{word}” of them: what was made later acts on what was there before.", "Quite uno de los «{word}»: lo que se hizo después actúa sobre lo que ya existía.";
+        contradiction_entry: "Two statements on when “{id}” entered into force contradict each other: “{here}” here and “{there}” in line {line} ({pointer}). Between them it is shown as perhaps in force.", "Dos datos sobre cuándo entró en vigor «{id}» se contradicen: «{here}» aquí y «{there}» en la línea {line} ({pointer}). Entre ambos se muestra como quizá vigente.";
+        contradiction_end: "Two statements on when “{id}” ended contradict each other: “{here}” here and “{there}” in line {line} ({pointer}). Where they differ it is shown as perhaps in force.", "Dos datos sobre cuándo terminó «{id}» se contradicen: «{here}» aquí y «{there}» en la línea {line} ({pointer}). Donde difieren se muestra como quizá vigente.";
+        contradiction_how: "Correct one of them. If sources disagree, keep one date and put the other into the event’s “disputes”.", "Corrija uno de los dos. Si las fuentes no coinciden, deje una fecha y ponga la otra en «disputes» del acontecimiento.";
+        not_an_interval: "“{text}” is one date; a life goes from its entry into force to its end.", "«{text}» es una sola fecha; una vigencia va de la entrada en vigor a su fin.";
+        not_an_interval_how: "Write “{text}/..” for a life without an end, or “{text}/” for one whose end is not known.", "Escriba «{text}/..» si no ha terminado o «{text}/» si no se sabe cuándo terminó.";
         cycle: "The jurisdiction “{id}” is part of itself.", "La jurisdicción «{id}» es parte de sí misma.";
         cycle_how: "Change “parent” so that the chain ends.", "Cambie «parent» para que la cadena termine.";
     }

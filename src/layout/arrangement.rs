@@ -1,10 +1,13 @@
 //! Which event stands in which lane: the lists that a frame is cut from.
 
 use super::LaneBy;
+use super::cell::Level;
 use super::tally::Tally;
 use crate::date::Instant;
 use crate::query::{Facet, Index, Selection};
-use crate::timeline::{Id, Timeline};
+use crate::timeline::Id;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// How many bars may lie above each other in a lane; more stand as marks where they begin.
 pub const BAR_ROWS: usize = 4;
@@ -16,7 +19,13 @@ pub struct Arrangement {
     /// What the lanes stand for.
     pub by: LaneBy,
     pub(super) lanes: Vec<Lane>,
+    /// How many rows each lane takes at a level, once it was asked for: it must not change while
+    /// panning, and finding it takes a look at the whole lane.
+    pub(super) rows: RefCell<BTreeMap<RowsKey, usize>>,
 }
+
+/// The lane, the level, the least width of a cell, the language.
+pub type RowsKey = (usize, Level, u64, &'static str);
 
 /// A lane's events.
 #[derive(Clone, Debug)]
@@ -41,39 +50,55 @@ pub struct List {
 }
 
 impl Arrangement {
-    /// Puts the selected events of a timeline into lanes. A lane without any event is left out.
-    pub fn new(timeline: &Timeline, index: &Index, selection: &Selection, by: LaneBy) -> Self {
+    /// Puts the selected events of an index into lanes. A lane without any event is left out.
+    pub fn new(index: &Index, selection: &Selection, by: LaneBy) -> Self {
         let facet = by.facet();
         let values = facet.map_or(0, |facet| index.values(facet).len());
-        let mut members: Vec<Vec<u32>> = vec![Vec::new(); values + 1];
-        for rank in selection.iter() {
-            match facet {
-                Some(Facet::Tag) if !index.tags_of(rank).is_empty() => {
-                    let tags = index.tags_of(rank);
-                    tags.iter()
-                        .for_each(|tag| members[usize::from(*tag)].push(rank));
-                }
-                Some(facet) => {
-                    let value = index.value_of(facet, rank).map_or(values, usize::from);
-                    members[value].push(rank);
-                }
-                None => members[0].push(rank),
+        // The last for events without a value.
+        let mut drafts = Vec::new();
+        drafts.resize_with(values + 1, Draft::default);
+        let each_lane = |rank: u32, drafts: &mut [Draft], take: &dyn Fn(&mut Draft)| match facet {
+            Some(Facet::Tag) if !index.tags_of(rank).is_empty() => {
+                let tags = index.tags_of(rank).iter();
+                tags.for_each(|tag| take(&mut drafts[usize::from(*tag)]));
+            }
+            Some(facet) => {
+                let value = index.value_of(facet, rank).map_or(values, usize::from);
+                take(&mut drafts[value]);
+            }
+            None => take(&mut drafts[0]),
+        };
+        // Rows are given out in the order of beginnings, then all is listed in the order of
+        // places: nothing is sorted here.
+        for rank in index.intervals().iter() {
+            if selection.contains(rank) {
+                each_lane(rank, &mut drafts, &|draft| draft.take_row(index, rank));
             }
         }
-        let lanes = members
+        let (places, ranks) = index.places();
+        for (at, rank) in places.iter().zip(ranks) {
+            if selection.contains(*rank) {
+                each_lane(*rank, &mut drafts, &|draft| draft.push(index, *at, *rank));
+            }
+        }
+        let lanes = drafts
             .into_iter()
             .enumerate()
-            .filter(|(_, ranks)| !ranks.is_empty())
-            .map(|(value, ranks)| {
+            .filter(|(_, draft)| draft.count > 0)
+            .map(|(value, draft)| {
                 let id = facet.and_then(|facet| index.values(facet).get(value));
                 Lane {
                     id: id.cloned().unwrap_or_default(),
                     value: id.map(|_| value as u16),
-                    ..Lane::new(timeline, index, ranks)
+                    ..draft.finish()
                 }
             })
             .collect();
-        Arrangement { by, lanes }
+        Arrangement {
+            by,
+            lanes,
+            rows: RefCell::default(),
+        }
     }
 
     /// How many lanes there are.
@@ -87,71 +112,93 @@ impl Arrangement {
     }
 }
 
-impl Lane {
-    fn new(timeline: &Timeline, index: &Index, ranks: Vec<u32>) -> Lane {
-        let count = ranks.len();
-        let mut points = Vec::with_capacity(count);
-        let mut stretches: Vec<Vec<(Instant, u32, u8)>> = Vec::new();
-        let mut free = [Instant::MIN; BAR_ROWS];
-        for rank in ranks {
-            let (start, end) = (index.starts()[rank as usize], index.ends()[rank as usize]);
-            let date = &timeline.events[index.position(rank)].date;
-            let begins = if start == Instant::MIN { end } else { start };
-            if !date.is_interval() {
-                points.push((middle(start, end), rank));
-                continue;
-            }
-            // The end of a day is the beginning of the next, so bars may touch.
-            match free.iter().position(|free| *free <= start) {
-                Some(row) => {
-                    free[row] = end;
-                    let length = end.saturating_sub(start).max(1);
-                    let size = length.ilog2() as usize;
-                    if stretches.len() <= size {
-                        stretches.resize_with(size + 1, Vec::new);
-                    }
-                    stretches[size].push((begins, rank, row as u8));
-                }
-                None => points.push((begins, rank)),
-            }
+/// A lane in the making.
+#[derive(Default)]
+struct Draft {
+    count: usize,
+    points: Entries,
+    /// By the binary logarithm of their length; with the row of each.
+    stretches: Vec<(Entries, Vec<u8>)>,
+    /// Until when each row is taken.
+    free: [Option<Instant>; BAR_ROWS],
+    /// The stretches that have a row, by rank.
+    rows: Vec<(u32, u8)>,
+}
+
+impl Draft {
+    /// Gives a stretch the first row that is free, if one is.
+    fn take_row(&mut self, index: &Index, rank: u32) {
+        let (start, end) = (index.starts()[rank as usize], index.ends()[rank as usize]);
+        // The end of a day is the beginning of the next, so bars may touch.
+        let free = |free: &Option<Instant>| free.is_none_or(|until| until <= start);
+        if let Some(row) = self.free.iter().position(free) {
+            self.free[row] = Some(end);
+            self.rows.push((rank, row as u8));
         }
-        points.sort();
-        let stretches = stretches
-            .into_iter()
-            .zip(0..)
-            .filter(|(list, _)| !list.is_empty())
-            .map(|(mut list, size)| {
-                list.sort();
-                let rows = list.iter().map(|(.., row)| *row).collect();
-                let entries = list.into_iter().map(|(at, rank, _)| (at, rank));
-                (size, List::new(index, entries), rows)
-            })
-            .collect();
+    }
+
+    fn push(&mut self, index: &Index, at: Instant, rank: u32) {
+        self.count += 1;
+        let row = match index.intervals().contains(rank) {
+            true => self
+                .rows
+                .binary_search_by_key(&rank, |(rank, _)| *rank)
+                .ok(),
+            false => None,
+        };
+        let Some(row) = row.and_then(|at| self.rows.get(at)).map(|(_, row)| *row) else {
+            return self.points.push(index, at, rank);
+        };
+        let (start, end) = (index.starts()[rank as usize], index.ends()[rank as usize]);
+        let size = end.saturating_sub(start).max(1).ilog2() as usize;
+        if self.stretches.len() <= size {
+            self.stretches.resize_with(size + 1, Default::default);
+        }
+        let (entries, rows) = &mut self.stretches[size];
+        entries.push(index, at, rank);
+        rows.push(row);
+    }
+
+    fn finish(self) -> Lane {
+        let stretches = self.stretches.into_iter().zip(0..);
+        let stretches = stretches.filter(|((entries, _), _)| !entries.at.is_empty());
         Lane {
             id: Id::default(),
             value: None,
-            count,
-            points: List::new(index, points.into_iter()),
-            stretches,
+            count: self.count,
+            points: self.points.finish(),
+            stretches: stretches
+                .map(|((entries, rows), size)| (size, entries.finish(), rows))
+                .collect(),
         }
     }
 }
 
-fn middle(start: Instant, end: Instant) -> Instant {
-    start + (end.saturating_sub(start)) / 2
+/// A list in the making.
+#[derive(Default)]
+struct Entries {
+    at: Vec<Instant>,
+    rank: Vec<u32>,
+    categories: Vec<u16>,
+    importance: Vec<u8>,
 }
 
-impl List {
-    fn new(index: &Index, entries: impl Iterator<Item = (Instant, u32)>) -> List {
-        let (at, rank): (Vec<_>, Vec<u32>) = entries.unzip();
+impl Entries {
+    fn push(&mut self, index: &Index, at: Instant, rank: u32) {
         // Numbers without gaps, the last for events without a category.
         let none = index.values(Facet::Category).len() as u16;
-        let category = |rank: &u32| index.value_of(Facet::Category, *rank).unwrap_or(none);
-        let importance = |rank: &u32| index.importance()[*rank as usize];
-        let tally = Tally::new(
-            rank.iter().map(category).collect(),
-            rank.iter().map(importance).collect(),
-        );
-        List { at, rank, tally }
+        let category = index.value_of(Facet::Category, rank);
+        self.at.push(at);
+        self.rank.push(rank);
+        self.categories.push(category.unwrap_or(none));
+        self.importance.push(index.importance()[rank as usize]);
+    }
+
+    fn finish(self) -> List {
+        List {
+            at: self.at,
+            rank: self.rank,
+            tally: Tally::new(self.categories, self.importance),
+        }
     }
 }

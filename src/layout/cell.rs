@@ -5,22 +5,28 @@ use super::{Viewport, Window};
 use crate::date::Instant;
 use std::ops::Range;
 
-/// The least width of a cell, in pixels; at most it is twice as wide.
-const NARROWEST: f64 = 36.0;
-/// How many cells make a block: the stretch in which rows are given out from the left.
-pub const BLOCK: i64 = 64;
-/// How many events of one cell stand apart; more merge.
-pub const APART: usize = 3;
+/// How many cells make a block: the stretch in which labels are placed together.
+pub const BLOCK: i64 = 32;
 
 /// The size of the cells at a scale: the binary logarithm of their length in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Level(u32);
 
 impl Level {
-    /// The level that suits a viewport.
-    pub fn of(viewport: &Viewport) -> Level {
-        let least = viewport.seconds_per_pixel() * NARROWEST;
+    /// The finest level whose cells are at least `narrowest` pixels wide.
+    pub fn of(viewport: &Viewport, narrowest: f64) -> Level {
+        let least = viewport.seconds_per_pixel() * narrowest;
         Level((least.max(1.0).log2().ceil() as u32).min(60))
+    }
+
+    /// The next finer level; nothing below that of single seconds.
+    pub fn finer(self) -> Option<Level> {
+        self.0.checked_sub(1).map(Level)
+    }
+
+    /// How long a cell is, in seconds.
+    pub fn length(self) -> f64 {
+        (1i64 << self.0) as f64
     }
 
     /// The cell of an instant.
@@ -32,11 +38,6 @@ impl Level {
     pub fn start(self, cell: i64) -> Instant {
         cell.checked_mul(1 << self.0)
             .unwrap_or(if cell < 0 { Instant::MIN } else { Instant::MAX })
-    }
-
-    /// The instant in the middle of a cell.
-    pub fn centre(self, cell: i64) -> f64 {
-        (cell as f64 + 0.5) * (1i64 << self.0) as f64
     }
 
     /// Whether stretches of this binary logarithm of seconds are long enough for a bar.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 pub const FONT_SIZE: f64 = 13.0;
 
 /// Room for fonts that run wider than the one the table is of.
-const SAFETY: f64 = 1.08;
+const SAFETY: f64 = 1.12;
 
 /// Advance widths of Helvetica from the space to the tilde, in thousandths of the font size,
 /// as its published font metrics (AFM) give them. System fonts are drawn to be near it.

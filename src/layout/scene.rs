@@ -2,7 +2,8 @@
 //!
 //! x runs from the left edge of the viewport, y from the top of the scene, both in CSS pixels.
 
-use super::Viewport;
+use super::place::{CLUSTER, MARK};
+use super::{Strip, Viewport, Window};
 use crate::date::Span;
 use crate::query::Facet;
 
@@ -62,6 +63,8 @@ pub struct Scene {
     pub ticks: Vec<Tick>,
     /// Named periods, behind everything.
     pub eras: Vec<Band>,
+    /// How many rows their names take.
+    pub era_rows: usize,
     /// The lanes, from top to bottom.
     pub lanes: Vec<LaneScene>,
     /// The series, below the lanes.
@@ -90,9 +93,9 @@ pub struct Band {
     pub width: f64,
     /// Where its name begins, so that it is in view while the band is.
     pub label_x: f64,
-    /// Its name, cut to the room there is.
+    /// Its name, cut only where there is no room at all; it may run on behind the band's end.
     pub label: String,
-    /// The row its name stands in: bands that overlap have different rows.
+    /// The row its name stands in, so that names keep apart.
     pub row: usize,
     /// How it starts.
     pub start: End,
@@ -115,6 +118,8 @@ pub struct LaneScene {
     pub count: usize,
     /// What is drawn, in the order of time.
     pub items: Vec<Item>,
+    /// Where its events are, for a collapsed lane, which has no items.
+    pub strip: Option<Strip>,
 }
 
 /// One thing drawn in a lane.
@@ -126,6 +131,67 @@ pub enum Item {
     Bar(Bar),
     /// Several events too near to tell apart.
     Cluster(Cluster),
+}
+
+impl Scene {
+    /// How far to the right the scene must be moved to show another window, in pixels; nothing
+    /// where it cannot: at another scale, or beyond what was laid out.
+    pub fn shift(&self, window: &Window) -> Option<f64> {
+        let by = -self.viewport.x(window.start);
+        (self.is_as_near(window) && by.abs() <= self.overscan).then_some(by)
+    }
+
+    /// Whether a window has the scale of this one.
+    pub fn is_as_near(&self, window: &Window) -> bool {
+        (self.viewport.window.length() / window.length() - 1.0).abs() < 1e-9
+    }
+}
+
+impl Item {
+    /// Where it stands: the middle of a mark or a cluster, the start of a bar.
+    pub fn x(&self) -> f64 {
+        match self {
+            Item::Mark(mark) => mark.x,
+            Item::Bar(bar) => bar.x,
+            Item::Cluster(cluster) => cluster.x,
+        }
+    }
+
+    /// The middle of its row.
+    pub fn y(&self) -> f64 {
+        match self {
+            Item::Mark(mark) => mark.y,
+            Item::Bar(bar) => bar.y,
+            Item::Cluster(cluster) => cluster.y,
+        }
+    }
+
+    /// Its label, where it has one.
+    pub fn label(&self) -> Option<&Label> {
+        match self {
+            Item::Mark(mark) => mark.label.as_ref(),
+            Item::Bar(bar) => bar.label.as_ref(),
+            Item::Cluster(cluster) => cluster.label.as_ref(),
+        }
+    }
+
+    /// Where it begins, without its label.
+    pub fn left(&self) -> f64 {
+        match self {
+            Item::Bar(bar) => bar.x,
+            Item::Mark(mark) => mark.x - MARK,
+            Item::Cluster(cluster) => cluster.x - CLUSTER,
+        }
+    }
+
+    /// Where it ends, without its label.
+    pub fn right(&self) -> f64 {
+        match self {
+            Item::Bar(bar) => bar.x + bar.width,
+            Item::Mark(mark) => mark.x + MARK,
+            Item::Cluster(cluster) => cluster.x + CLUSTER,
+        }
+    }
 }
 
 /// How one end of a stretch of time is known.
@@ -173,6 +239,8 @@ pub struct Bar {
     pub x: f64,
     /// Width.
     pub width: f64,
+    /// From where to where it is drawn in full; the rest of it fades towards an open end.
+    pub solid: (f64, f64),
     /// The centre line.
     pub y: f64,
     /// How its start is known.
@@ -204,6 +272,9 @@ pub struct Cluster {
     pub shares: Vec<(Option<u16>, u32)>,
     /// The place in the file of its most important member.
     pub best: usize,
+    /// The places in the file of its members whose dates are disputed, the most important
+    /// first; none are looked for among very many.
+    pub disputed: Vec<usize>,
     /// The title of that member, where there is room.
     pub label: Option<Label>,
 }
@@ -217,17 +288,30 @@ pub struct SeriesScene {
     pub y: f64,
     /// Height.
     pub height: f64,
-    /// The values, from left to right; a gap where there is none.
+    /// The height of its name, at the top.
+    pub head: f64,
+    /// The middle of the row of each value of the scale.
+    pub levels: Vec<f64>,
+    /// The values, from left to right.
     pub steps: Vec<Step>,
+    /// The stretches between two values that the file says nothing about.
+    pub gaps: Vec<Gap>,
+    /// Where one value follows another without a gap: x, and both ends.
+    pub joins: Vec<(f64, f64, f64)>,
 }
 
-/// One value of a series and the time that it holds for.
+/// One value of a series and the time that it holds for, or several equal ones too narrow to
+/// tell apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// Its place among the series' points.
+    /// Its place among the series' points; of several, the first one's.
     pub point: usize,
+    /// The last one's; the same where it is one.
+    pub last: usize,
     /// The place of its value on the scale.
     pub level: usize,
+    /// Whether its value is a variant of the one before it on the scale, as “2WL” is of “2”.
+    pub variant: bool,
     /// Left edge.
     pub x: f64,
     /// Width.
@@ -240,6 +324,17 @@ pub struct Step {
     pub label: String,
 }
 
+/// A stretch between two values that the file says nothing about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// When it is.
+    pub span: Span,
+    /// Left edge.
+    pub x: f64,
+    /// Width.
+    pub width: f64,
+}
+
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
@@ -249,6 +344,8 @@ pub struct Label {
     pub y: f64,
     /// How wide it is by the engine's table of text widths.
     pub width: f64,
+    /// Whether it stands before its mark, so that its right end must be exact.
+    pub before: bool,
     /// The text, cut with an ellipsis where it was too long.
     pub text: String,
 }

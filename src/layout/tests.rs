@@ -26,7 +26,7 @@ fn world(dates: &[(String, u8, u8)]) -> World {
     let timeline: Timeline = serde_json::from_value(file).expect("a sound timeline");
     let index = Index::new(&timeline);
     let all = Selection::all(index.len());
-    let arrangement = Arrangement::new(&timeline, &index, &all, LaneBy::Category);
+    let arrangement = Arrangement::new(&index, &all, LaneBy::Category);
     World {
         timeline,
         index,
@@ -41,6 +41,7 @@ impl World {
             index: &self.index,
             arrangement: &self.arrangement,
             lang: Lang::En,
+            collapsed: &[],
         };
         compose(
             &stage,
@@ -70,6 +71,15 @@ fn groups(scene: &Scene) -> BTreeSet<(String, String, usize)> {
         }
     }
     groups
+}
+
+/// How many events are drawn or counted in a lane.
+fn drawn(lane: &LaneScene) -> usize {
+    let events = lane.items.iter().map(|item| match item {
+        Item::Cluster(cluster) => cluster.count,
+        _ => 1,
+    });
+    events.sum()
 }
 
 fn date() -> impl Strategy<Value = String> {
@@ -104,11 +114,7 @@ proptest! {
         let world = world(&events);
         let scene = world.scene(Window::fit(world.index.extent()), 0.0);
         for lane in &scene.lanes {
-            let drawn: usize = lane.items.iter().map(|item| match item {
-                Item::Cluster(cluster) => cluster.count,
-                _ => 1,
-            }).sum();
-            prop_assert_eq!(drawn, lane.count);
+            prop_assert_eq!(drawn(lane), lane.count);
         }
     }
 
@@ -168,20 +174,88 @@ proptest! {
         for lane in &world(&events).scene(window, 0.0).lanes {
             let mut boxes: Vec<(f64, f64, f64)> = Vec::new();
             for item in &lane.items {
-                let (y, x0, x1, label) = match item {
-                    Item::Mark(m) => (m.y, m.x - 6.0, m.x + 6.0, &m.label),
-                    Item::Bar(b) => (b.y, b.x, b.x + b.width, &b.label),
-                    Item::Cluster(c) => (c.y, c.x - 14.0, c.x + 14.0, &c.label),
+                prop_assert!(item.y() > lane.y && item.y() < lane.y + lane.height);
+                // A bar holds its label.
+                let label = item.label().map_or((f64::MAX, f64::MIN), |label| (label.x, label.x + label.width));
+                let extent = match item {
+                    Item::Mark(Mark { extent: Some((x, width)), .. }) => (*x, x + width),
+                    _ => (f64::MAX, f64::MIN),
                 };
-                prop_assert!(y > lane.y && y < lane.y + lane.height);
-                let end = label.as_ref().map_or(x1, |label| x1.max(label.x + label.width));
-                boxes.push((y, x0, end));
+                boxes.push((item.y(), item.left().min(label.0).min(extent.0), item.right().max(label.1).max(extent.1)));
             }
             boxes.sort_by(|a, b| (a.0, a.1).partial_cmp(&(b.0, b.1)).expect("finite"));
             for pair in boxes.windows(2) {
                 prop_assert!(pair[0].0 != pair[1].0 || pair[0].2 <= pair[1].1 + 0.01, "{:?}", pair);
             }
         }
+    }
+
+    #[test]
+    fn a_label_once_placed_stays(events in events(), window in window(), by in -0.2..0.2f64) {
+        let world = world(&events);
+        let (here, there) = (world.scene(window, 250.0), world.scene(window.panned(by), 250.0));
+        let labels = |scene: &Scene, shift: f64| {
+            let mut labels = BTreeSet::new();
+            for lane in &scene.lanes {
+                for item in &lane.items {
+                    // A bar's label follows the part of it that is seen.
+                    if let (Item::Mark(_) | Item::Cluster(_), Some(label)) = (item, item.label()) {
+                        // The edge of a screen may turn a label to the other side of its mark,
+                        // and of the stretch in which its date lies.
+                        let extent = match item {
+                            Item::Mark(Mark { extent: Some((_, width)), .. }) => *width,
+                            _ => 0.0,
+                        };
+                        let reach = label.width + extent.max(150.0);
+                        let seen = |x: f64| (0.0..1000.0).contains(&x) && (0.0..1000.0).contains(&(x - by * 1000.0));
+                        let x = item.x() - shift;
+                        if seen(x - reach) && seen(x + reach) {
+                            labels.insert((lane.id.to_string(), label.text.clone(), (label.x - shift).round() as i64, label.y as i64));
+                        }
+                    }
+                }
+            }
+            labels
+        };
+        let (a, b) = (labels(&here, 0.0), labels(&there, -by * 1000.0));
+        let stays = |label: &(String, String, i64, i64)| {
+            b.iter().any(|other| (&other.0, &other.1, other.3) == (&label.0, &label.1, label.3) && (other.2 - label.2).abs() <= 1)
+        };
+        for label in &a {
+            prop_assert!(stays(label), "{:?} not in {:?}", label, b);
+        }
+    }
+}
+
+proptest! {
+    // Each lays out hundreds of screens.
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn every_event_is_drawn_or_counted_at_any_zoom(events in events(), window in window()) {
+        // So far beyond the screen that all of time is laid out at the scale of the window.
+        let whole = 4e9 / window.length() * 1000.0;
+        for lane in &world(&events).scene(window, whole).lanes {
+            prop_assert_eq!(drawn(lane), lane.count);
+        }
+    }
+}
+
+/// Years touch: the end of one is the beginning of the next, at any place of the screen.
+#[test]
+fn what_touches_keeps_its_row_while_panning() {
+    let dates = ["1998~", "2011~", "2011-01-01", "1999~"];
+    let world = world(&dates.map(|date| (date.to_owned(), 0, 1)));
+    let window = Window::new(908_145_990.439_973_1, 957_135_493.357_934_7).expect("finite");
+    let rows = |window: Window| -> Vec<f64> {
+        let scene = world.scene(window, 250.0);
+        let marks = scene.lanes[0].items.iter();
+        marks.map(Item::y).take(2).collect()
+    };
+    let here = rows(window);
+    for step in -200..50 {
+        let there = rows(window.panned(f64::from(step) / 1000.0));
+        assert_eq!(here, there, "panned by {step} pixels");
     }
 }
 
@@ -209,6 +283,20 @@ fn an_open_end_reaches_the_edge() {
 }
 
 #[test]
+fn a_bar_without_room_has_its_label_before_it() {
+    let world = world(&[("1917-02-05".into(), 0, 3), ("2011-06-10/..".into(), 0, 3)]);
+    let scene = world.scene(Window::fit(world.index.extent()), 50.0);
+    let bars = scene.lanes[0].items.iter();
+    let mut bars = bars.filter(|item| matches!(item, Item::Bar(_)));
+    let bar = bars.next().expect("a bar");
+    let label = bar.label().expect("a label");
+    assert!(
+        label.before && label.x + label.width <= bar.x(),
+        "{label:?}"
+    );
+}
+
+#[test]
 fn far_windows_do_not_panic() {
     let world = world(&[("Y-17E7".into(), 0, 3), ("2003-04-11".into(), 1, 5)]);
     for window in [
@@ -218,5 +306,16 @@ fn far_windows_do_not_panic() {
         let scene = world.scene(window, 300.0);
         assert_eq!(scene.lanes.len(), 2);
         assert!(!scene.ticks.is_empty());
+    }
+}
+
+#[test]
+fn a_page_without_room_is_no_panic() {
+    let world = world(&[("2003".into(), 0, 3), ("2005~".into(), 0, 3)]);
+    let all = Selection::all(world.index.len());
+    for width in [0.0, 1.0, 3.0, 4.0] {
+        let map = Minimap::new(&world.index, &all, width, 10.0);
+        let (left, right) = map.brush(&Window::fit(world.index.extent()));
+        assert!(left >= 0.0 && right >= left);
     }
 }

@@ -52,15 +52,25 @@ pub fn in_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// Calls `each` with the folded words of a text, which are made in `folded` one by one.
+pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str)) {
+    folded.clear();
+    // The character after the last one ends a word too.
+    for c in text.chars().chain([' ']) {
+        if in_word(c) {
+            fold(c, folded);
+        } else if !folded.is_empty() {
+            each(folded);
+            folded.clear();
+        }
+    }
+}
+
 /// The folded words of a text.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c| !in_word(c))
-        .map(|word| {
-            let mut out = String::with_capacity(word.len());
-            word.chars().for_each(|c| fold(c, &mut out));
-            out
-        })
-        .filter(|word| !word.is_empty())
+    let mut words = Vec::new();
+    each_word(text, &mut String::new(), |word| words.push(word.to_owned()));
+    words.into_iter()
 }
 
 #[cfg(test)]

@@ -51,10 +51,10 @@ mod tests {
 
     #[test]
     fn only_beginnings_of_words_count() {
-        assert_eq!(highlight("Convención de Palermo", "ción"), []);
+        assert!(highlight("Convención de Palermo", "ción").is_empty());
         assert_eq!(highlight("Convención, convenio", "CONVEN"), [0..6, 13..19]);
         assert_eq!(highlight("Straße, Haus", "strasse ha"), [0..7, 9..11]);
-        assert_eq!(highlight("", "a"), []);
-        assert_eq!(highlight("a", " "), []);
+        assert!(highlight("", "a").is_empty());
+        assert!(highlight("a", " ").is_empty());
     }
 }

@@ -1,82 +1,68 @@
 //! Columns of a timeline's events, sorted by time.
 
-use super::{Facet, PerFacet, Query};
+use super::{Facet, IndexBuilder, PerFacet, Query, Selection};
 use crate::date::{Instant, Span};
 use crate::i18n::Lang;
 use crate::timeline::{Effect, Id, Text, Timeline};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What stands in a column for an event without a value.
-const NOTHING: u16 = u16::MAX;
+pub(super) const NOTHING: u16 = u16::MAX;
 
 /// The events of a timeline in columns, in the order of time. It holds no reference to the
 /// timeline, whose position in the file it knows for each event.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
-    starts: Vec<Instant>,
-    ends: Vec<Instant>,
-    positions: Vec<u32>,
-    ranks: Vec<u32>,
-    importance: Vec<u8>,
+    pub(super) starts: Vec<Instant>,
+    pub(super) ends: Vec<Instant>,
+    pub(super) positions: Vec<u32>,
+    pub(super) ranks: Vec<u32>,
+    pub(super) importance: Vec<u8>,
     /// The values of category, jurisdiction and effect by rank; none for tags.
-    columns: PerFacet<Vec<u16>>,
+    pub(super) columns: PerFacet<Vec<u16>>,
     /// The tags of rank `r` are `tags[tag_starts[r]..tag_starts[r + 1]]`.
-    tag_starts: Vec<u32>,
-    tags: Vec<u16>,
-    values: PerFacet<Vec<Id>>,
-    extent: Option<Span>,
+    pub(super) tag_starts: Vec<u32>,
+    pub(super) tags: Vec<u16>,
+    pub(super) values: PerFacet<Vec<Id>>,
+    pub(super) extent: Option<Span>,
+    /// The events whose dates are stretches of time.
+    pub(super) intervals: Selection,
+    /// Where each event stands, ascending, and which it is.
+    pub(super) places: (Vec<Instant>, Vec<u32>),
 }
 
 impl Index {
     /// The index of a timeline.
     pub fn new(timeline: &Timeline) -> Index {
-        let events = &timeline.events;
-        let mut order: Vec<(Instant, Instant, u32)> = events
-            .iter()
-            .zip(0..)
-            .map(|(event, position)| {
-                let span = event.date.span();
-                (span.start, span.end, position)
-            })
-            .collect();
-        // Files are mostly in order already, which the standard sort notices.
-        order.sort();
+        let mut builder = IndexBuilder::new(timeline);
+        while builder.step(usize::MAX).is_some() {}
+        builder.finish()
+    }
 
-        let mut values = Values::declared(timeline);
+    /// An index of nothing, with room for so many events: to make room later takes a pause.
+    pub(super) fn with_room(events: usize) -> Index {
+        let column = || Vec::with_capacity(events);
         let mut index = Index {
-            ranks: vec![0; events.len()],
-            tag_starts: vec![0],
+            starts: Vec::with_capacity(events),
+            ends: Vec::with_capacity(events),
+            positions: Vec::with_capacity(events),
+            ranks: vec![0; events],
+            importance: Vec::with_capacity(events),
+            tag_starts: Vec::with_capacity(events + 1),
+            places: (Vec::with_capacity(events), Vec::with_capacity(events)),
             ..Index::default()
         };
-        for (rank, (start, end, position)) in order.into_iter().enumerate() {
-            let event = &events[position as usize];
-            index.starts.push(start);
-            index.ends.push(end);
-            index.positions.push(position);
-            index.ranks[position as usize] = rank as u32;
-            index.importance.push(event.importance);
-            let effect = event.effect.map(Effect::word);
-            for (facet, value) in [
-                (Facet::Category, event.category.as_deref()),
-                (Facet::Jurisdiction, event.jurisdiction.as_deref()),
-                (Facet::Effect, effect),
-            ] {
-                let value = value.map_or(NOTHING, |value| values.number(facet, value));
-                index.columns[facet].push(value);
-            }
-            let first = index.tags.len();
-            for tag in &event.tags {
-                let tag = values.number(Facet::Tag, tag);
-                if tag != NOTHING && !index.tags[first..].contains(&tag) {
-                    index.tags.push(tag);
-                }
-            }
-            index.tag_starts.push(index.tags.len() as u32);
+        for facet in [Facet::Category, Facet::Jurisdiction, Facet::Effect] {
+            index.columns[facet] = column();
         }
-        index.extent = extent(&index.starts, &index.ends);
-        index.values = values.finish(&mut index.columns[Facet::Effect]);
+        index.tag_starts.push(0);
         index
+    }
+
+    /// Appends where an event stands.
+    pub(super) fn place(&mut self, (at, rank): (Instant, u32)) {
+        self.places.0.push(at);
+        self.places.1.push(rank);
     }
 
     /// How many events there are.
@@ -167,9 +153,21 @@ impl Index {
         &self.tags[self.tag_starts[rank] as usize..self.tag_starts[rank + 1] as usize]
     }
 
-    /// From the first to the last instant of all events; open ends do not count.
+    /// From the first to the last instant of all events, series and lives of instruments; open
+    /// ends do not count.
     pub fn extent(&self) -> Option<Span> {
         self.extent
+    }
+
+    /// The events whose dates are stretches of time, not points.
+    pub fn intervals(&self) -> &Selection {
+        &self.intervals
+    }
+
+    /// Where each event stands in time, ascending, and the ranks of the events that do: the
+    /// middle of what the date of a point may mean, the beginning of a stretch.
+    pub fn places(&self) -> (&[Instant], &[u32]) {
+        (&self.places.0, &self.places.1)
     }
 
     /// The ranks of the events that start within a span.
@@ -194,89 +192,5 @@ impl Index {
 
     pub(super) fn column(&self, facet: Facet) -> &[u16] {
         &self.columns[facet]
-    }
-}
-
-fn extent(starts: &[Instant], ends: &[Instant]) -> Option<Span> {
-    let finite = |instant: &Instant| *instant != Instant::MIN && *instant != Instant::MAX;
-    // An event without a beginning still has an end to show, and the other way round.
-    let all = || starts.iter().chain(ends).copied().filter(finite);
-    Some(Span {
-        start: all().min()?,
-        end: all().max()?,
-    })
-}
-
-/// Numbers for the values of the facets.
-struct Values<'a> {
-    numbers: PerFacet<BTreeMap<&'a str, u16>>,
-    ids: PerFacet<Vec<Id>>,
-}
-
-impl<'a> Values<'a> {
-    fn declared(timeline: &'a Timeline) -> Self {
-        let mut values = Values {
-            numbers: PerFacet::default(),
-            ids: PerFacet::default(),
-        };
-        // A double keeps its place in the list, so that numbers are places in the file.
-        let mut declare = |facet, ids: &mut dyn Iterator<Item = &'a Id>| {
-            for id in ids.take(usize::from(NOTHING)) {
-                let number = values.ids[facet].len() as u16;
-                values.ids[facet].push(id.clone());
-                values.numbers[facet].entry(id).or_insert(number);
-            }
-        };
-        declare(
-            Facet::Category,
-            &mut timeline.categories.iter().map(|c| &c.id),
-        );
-        declare(
-            Facet::Jurisdiction,
-            &mut timeline.jurisdictions.iter().map(|j| &j.id),
-        );
-        declare(Facet::Tag, &mut timeline.tags.iter().map(|tag| &tag.id));
-        for effect in Effect::ALL {
-            let number = values.ids[Facet::Effect].len() as u16;
-            values.ids[Facet::Effect].push(effect.word().into());
-            values.numbers[Facet::Effect].insert(effect.word(), number);
-        }
-        values
-    }
-
-    /// The number of a value; [`NOTHING`] where there are more values than numbers.
-    fn number(&mut self, facet: Facet, value: &'a str) -> u16 {
-        if let Some(number) = self.numbers[facet].get(value) {
-            return *number;
-        }
-        let number = self.ids[facet].len().min(usize::from(NOTHING)) as u16;
-        if number != NOTHING {
-            self.ids[facet].push(value.into());
-            self.numbers[facet].insert(value, number);
-        }
-        number
-    }
-
-    /// The values, with the effects that do not occur left out and the others renumbered.
-    fn finish(mut self, effects: &mut [u16]) -> PerFacet<Vec<Id>> {
-        let mut occurs = vec![false; Effect::ALL.len()];
-        for effect in effects.iter().filter(|effect| **effect != NOTHING) {
-            occurs[usize::from(*effect)] = true;
-        }
-        let mut number = 0;
-        let numbers: Vec<u16> = occurs
-            .iter()
-            .map(|occurs| {
-                let here = number;
-                number += u16::from(*occurs);
-                here
-            })
-            .collect();
-        for effect in effects.iter_mut().filter(|effect| **effect != NOTHING) {
-            *effect = numbers[usize::from(*effect)];
-        }
-        let mut kept = occurs.into_iter();
-        self.ids[Facet::Effect].retain(|_| kept.next().unwrap_or_default());
-        self.ids
     }
 }

@@ -12,16 +12,20 @@ mod facet;
 mod fold;
 mod highlight;
 mod index;
+mod index_builder;
 mod question;
 mod selection;
 #[cfg(test)]
 mod tests;
 mod text_index;
+mod vocabulary;
 
 pub use answer::{Answer, Condition};
 pub use facet::{Facet, PerFacet};
+pub use fold::fold;
 pub use highlight::highlight;
 pub use index::Index;
+pub use index_builder::IndexBuilder;
 pub use question::Query;
 pub use selection::Selection;
 pub use text_index::{TextIndex, TextIndexBuilder};

@@ -1,5 +1,6 @@
 //! What a reader asks for.
 
+use super::fold::words;
 use super::{Facet, PerFacet};
 use crate::date::Edtf;
 use crate::timeline::Id;
@@ -18,6 +19,11 @@ pub struct Query {
 }
 
 impl Query {
+    /// Whether it asks for words, which takes a text index to answer.
+    pub fn has_words(&self) -> bool {
+        words(&self.text).next().is_some()
+    }
+
     /// Whether it asks for everything.
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()

@@ -39,6 +39,12 @@ impl Selection {
         }
     }
 
+    /// The members for which `keep` holds.
+    pub fn filtered(&self, keep: impl Fn(u32) -> bool) -> Self {
+        let keep = |rank: usize| self.contains(rank as u32) && keep(rank as u32);
+        Selection::from_bits(Bits::of(self.len, keep))
+    }
+
     /// How many events there are, members or not.
     pub fn len(&self) -> usize {
         self.len

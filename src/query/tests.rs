@@ -161,6 +161,17 @@ proptest! {
     }
 
     #[test]
+    fn an_index_made_in_steps_is_the_same(timeline in timeline(), step in 1usize..9) {
+        let mut builder = IndexBuilder::new(&timeline);
+        let mut before = 0;
+        while let Some(done) = builder.step(step) {
+            prop_assert!((before..=timeline.events.len()).contains(&done));
+            before = done;
+        }
+        prop_assert_eq!(builder.finish(), Index::new(&timeline));
+    }
+
+    #[test]
     fn a_selection_counts_and_finds(len in 0usize..300, keep in prop::collection::vec(any::<bool>(), 300)) {
         let selection = Selection::from_bits(selection::Bits::of(len, |rank| keep[rank]));
         let members: Vec<u32> = (0..len as u32).filter(|rank| keep[*rank as usize]).collect();
@@ -183,6 +194,21 @@ proptest! {
         while builder.step(&timeline, &index, step) {}
         prop_assert_eq!(index.answer(&query, &builder.finish()), index.answer(&query, &TextIndex::new(&timeline, &index)));
     }
+}
+
+#[test]
+fn runs_are_merged_in_the_order_of_time() {
+    let dates = (0..70_000u32).map(|n| 1900 + n.wrapping_mul(7919) % 101);
+    let events: Vec<Value> = dates
+        .map(|year| json!({"id": "a", "date": year.to_string(), "title": "A"}))
+        .collect();
+    let file = json!({"version": 1, "title": "T", "events": events});
+    let timeline: Timeline = serde_json::from_value(file).expect("a timeline");
+    let index = Index::new(&timeline);
+    assert!(index.starts().is_sorted());
+    let mut positions: Vec<usize> = (0..70_000).map(|rank| index.position(rank)).collect();
+    positions.sort_unstable();
+    assert!(positions.into_iter().eq(0..70_000));
 }
 
 #[test]
@@ -213,4 +239,16 @@ fn effects_are_those_that_occur_in_the_order_of_the_format() {
     let mut query = Query::default();
     query.chosen[Facet::Tag].push("none".into());
     assert_eq!(index.unknown(&query), [(Facet::Tag, "none".into())]);
+}
+
+#[test]
+fn all_of_time_holds_series_and_lives_too() {
+    let file = serde_json::json!({ "version": 1, "title": "T",
+        "events": [{ "id": "a", "date": "2000", "title": "A" }],
+        "instruments": [{ "id": "i", "name": "I", "in_force": "1950/.." }],
+        "series": [{ "id": "s", "name": "S", "scale": ["1"], "points": [{ "date": "2020", "value": "1" }] }] });
+    let timeline: Timeline = serde_json::from_value(file).expect("a timeline");
+    let extent = Index::new(&timeline).extent().expect("an extent");
+    let year = |at| crate::date::calendar::civil(at).year;
+    assert_eq!((year(extent.start), year(extent.end - 1)), (1950, 2020));
 }

@@ -1,21 +1,30 @@
 //! Which events hold a word that begins so.
 
-use super::fold::words;
+use super::Index;
+use super::fold::{each_word, words};
 use super::selection::Bits;
-use super::{Index, fold};
+use super::vocabulary::{Numbers, Vocabulary};
 use crate::timeline::{Id, Text, Timeline};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-/// The words of all events, sorted, each with the events that hold it.
+/// How many searched words are looked for at once: one bit each.
+const AT_ONCE: usize = 8;
+
+/// After so many events it is known how much room all of them take.
+const KNOWN_AFTER: usize = 1000;
+
+/// The words of all events, each once, and for each event which of them it holds.
+///
+/// A search looks at each word, then at each event's numbers of words: some milliseconds for a
+/// hundred thousand events. Sorted words with lists of events would be quicker to search, and
+/// slower to make by far: nothing here is sorted, so that it grows event by event.
 #[derive(Clone, Debug, Default)]
 pub struct TextIndex {
-    events: usize,
-    /// All words, one after the other; word `w` is `letters[starts[w]..starts[w + 1]]`.
-    letters: String,
-    starts: Vec<u32>,
-    /// The ranks of word `w` are `ranks[postings[w]..postings[w + 1]]`.
-    postings: Vec<u32>,
-    ranks: Vec<u32>,
+    vocabulary: Vocabulary,
+    /// Where the words of each event end in `words`; they begin where those of the event before
+    /// it end.
+    ends: Vec<u32>,
+    words: Vec<u32>,
 }
 
 impl TextIndex {
@@ -26,19 +35,13 @@ impl TextIndex {
         builder.finish()
     }
 
-    fn word(&self, at: usize) -> &str {
-        &self.letters[self.starts[at] as usize..self.starts[at + 1] as usize]
-    }
-
     /// The events that hold, for each word of `text`, a word that begins with it; nothing
     /// where `text` has no words and so asks for nothing.
     pub(super) fn matching(&self, text: &str) -> Option<Bits> {
+        let searched: Vec<String> = words(text).collect();
         let mut all: Option<Bits> = None;
-        for searched in words(text) {
-            let mut found = Bits::empty(self.events);
-            for rank in self.beginning_with(&searched) {
-                found.insert(*rank);
-            }
+        for some in searched.chunks(AT_ONCE) {
+            let found = self.holding(some);
             match &mut all {
                 None => all = Some(found),
                 Some(all) => all.and(&found),
@@ -47,37 +50,42 @@ impl TextIndex {
         all
     }
 
-    /// The ranks of the words that begin with `prefix`; they stand together.
-    fn beginning_with(&self, prefix: &str) -> &[u32] {
-        let count = self.starts.len().saturating_sub(1);
-        let first = partition(0, count, |at| self.word(at) < prefix);
-        let end = partition(first, count, |at| self.word(at).starts_with(prefix));
-        match (self.postings.get(first), self.postings.get(end)) {
-            (Some(first), Some(end)) => &self.ranks[*first as usize..*end as usize],
-            _ => &[],
+    /// The events that hold a word that begins so for each of some searched words.
+    fn holding(&self, searched: &[String]) -> Bits {
+        let wanted = searched.iter().fold(0u8, |bits, _| bits << 1 | 1);
+        let begins = |word: &str| {
+            let bit = |searched: &String| u8::from(word.starts_with(searched.as_str()));
+            searched.iter().fold(0, |bits, word| bits << 1 | bit(word))
+        };
+        let held: Vec<u8> = self.vocabulary.iter().map(begins).collect();
+        let mut first = 0;
+        let mut found = Bits::empty(self.ends.len());
+        for (rank, end) in self.ends.iter().enumerate() {
+            let words = &self.words[first..*end as usize];
+            let bits = words
+                .iter()
+                .fold(0, |bits, word| bits | held[*word as usize]);
+            if bits == wanted {
+                found.insert(rank as u32);
+            }
+            first = *end as usize;
         }
+        found
     }
 }
 
-fn partition(mut low: usize, mut high: usize, before: impl Fn(usize) -> bool) -> usize {
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
-}
-
-/// A [`TextIndex`] in the making, some events at a time: a million take seconds.
+/// A [`TextIndex`] in the making, some events at a time: a million take a second or two.
 #[derive(Debug, Default)]
 pub struct TextIndexBuilder {
-    postings: HashMap<String, Vec<u32>>,
-    /// The folded words of the names that an event has by reference.
-    names: BTreeMap<Id, Vec<String>>,
-    done: u32,
+    numbers: Numbers,
+    ends: Vec<u32>,
+    words: Vec<u32>,
+    /// The words of the ids that events refer by, and of the names behind them.
+    names: BTreeMap<Id, Vec<u32>>,
+    /// Where a word is folded.
+    folded: String,
+    /// Whether room was made for all events.
+    roomy: bool,
 }
 
 impl TextIndexBuilder {
@@ -94,69 +102,69 @@ impl TextIndexBuilder {
             .chain(instruments)
         {
             // Ids of different lists may be the same; then either name finds the event.
-            let known = builder.names.entry(id.clone()).or_default();
-            known.extend(name.iter().flat_map(Text::all).flat_map(words));
+            let mut known = builder.names.remove(id).unwrap_or_default();
+            for text in name.iter().flat_map(Text::all).chain([&**id]) {
+                builder.take(text, &mut known);
+            }
+            builder.names.insert(id.clone(), known);
         }
         builder
     }
 
     /// Takes in the next `events` events; whether there are more.
     pub fn step(&mut self, timeline: &Timeline, index: &Index, events: usize) -> bool {
-        let all = index.len() as u32;
-        let until = self
-            .done
-            .saturating_add(events.min(index.len()) as u32)
-            .min(all);
-        for rank in self.done..until {
-            let event = &timeline.events[index.position(rank)];
+        let (done, all) = (self.ends.len(), index.len());
+        let until = done + events.min(all - done);
+        let mut words = std::mem::take(&mut self.words);
+        // To grow by itself would copy everything again and again, the last times with a pause.
+        if done >= KNOWN_AFTER && !self.roomy {
+            self.roomy = true;
+            let times = all / done + 1;
+            words.reserve_exact(words.len() * times);
+            self.ends.reserve_exact(all - done);
+            self.numbers.make_room(times);
+        }
+        for rank in done..until {
+            let event = &timeline.events[index.position(rank as u32)];
             let texts = [
                 Some(&event.title),
                 event.summary.as_ref(),
                 event.body.as_ref(),
             ];
             for text in texts.into_iter().flatten().flat_map(Text::all) {
-                words(text).for_each(|word| add(&mut self.postings, &word, rank));
+                self.take(text, &mut words);
             }
             let referred = [&event.category, &event.jurisdiction, &event.instrument];
             for id in referred.into_iter().flatten().chain(&event.tags) {
-                fold::words(id).for_each(|word| add(&mut self.postings, &word, rank));
-                for word in self.names.get(id).into_iter().flatten() {
-                    add(&mut self.postings, word, rank);
+                match self.names.get(id) {
+                    Some(known) => words.extend(known),
+                    None => {
+                        let mut known = Vec::new();
+                        self.take(id, &mut known);
+                        words.extend(&known);
+                        self.names.insert(id.clone(), known);
+                    }
                 }
             }
-            words(&event.id).for_each(|word| add(&mut self.postings, &word, rank));
+            self.take(&event.id, &mut words);
+            self.ends.push(words.len() as u32);
         }
-        self.done = until;
+        self.words = words;
         until < all
     }
 
     /// The index of the events taken in.
     pub fn finish(self) -> TextIndex {
-        let mut all: Vec<(String, Vec<u32>)> = self.postings.into_iter().collect();
-        all.sort_unstable();
-        let mut index = TextIndex {
-            events: self.done as usize,
-            starts: vec![0],
-            postings: vec![0],
-            ..TextIndex::default()
-        };
-        for (word, ranks) in all {
-            index.letters.push_str(&word);
-            index.starts.push(index.letters.len() as u32);
-            index.ranks.extend(ranks);
-            index.postings.push(index.ranks.len() as u32);
+        TextIndex {
+            vocabulary: self.numbers.finish(),
+            ends: self.ends,
+            words: self.words,
         }
-        index
     }
-}
 
-fn add(postings: &mut HashMap<String, Vec<u32>>, word: &str, rank: u32) {
-    match postings.get_mut(word) {
-        // Events come in the order of rank, so a double is the last.
-        Some(ranks) if ranks.last() == Some(&rank) => {}
-        Some(ranks) => ranks.push(rank),
-        None => {
-            postings.insert(word.to_owned(), vec![rank]);
-        }
+    /// Appends the numbers of the words of a text.
+    fn take(&mut self, text: &str, words: &mut Vec<u32>) {
+        let numbers = &mut self.numbers;
+        each_word(text, &mut self.folded, |word| words.push(numbers.of(word)));
     }
 }

@@ -2,7 +2,8 @@
 
 use super::locate::Step;
 use crate::timeline::{
-    Category, Citation, Dispute, Era, Event, Extra, Instrument, Jurisdiction, Series, Source, Tag,
+    Category, Citation, Dispute, Era, Event, Extra, Instrument, Jurisdiction, Series, Slide,
+    Source, Tag,
 };
 
 /// An object of the format that keeps members it does not know.
@@ -36,6 +37,7 @@ keeps! {
     crate::timeline::Relation {}
     crate::timeline::Media {}
     Era {}
+    Slide {}
     crate::timeline::Point { sources }
     Dispute { sources }
     Series { points }

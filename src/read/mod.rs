@@ -9,19 +9,24 @@
 //! fetches a file or draws, and nothing that is kept depends on the reader's language.
 
 mod check;
+mod cursor;
 mod extra;
 mod ids;
+pub mod import;
 mod locate;
 mod mend;
 mod nearest;
 mod problem;
+mod quick;
 mod reader;
 mod scan;
+mod sense;
 #[cfg(test)]
 mod tests;
 mod wording;
 
 pub use problem::{Expected, List, Problem, ProblemKind, Severity};
+pub use quick::{QuickReader, QuickReading, Soundness};
 pub use reader::{Reader, Step};
 
 use crate::timeline::Timeline;

@@ -1,6 +1,8 @@
 //! What can be wrong with a file.
 
 use crate::date::DateError;
+use crate::law::Side;
+use crate::timeline::RelationType;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,11 +49,13 @@ pub enum List {
     Series,
     /// `eras`
     Eras,
+    /// `slides`
+    Slides,
 }
 
 impl List {
     /// Every list of a file.
-    pub const ALL: [List; 8] = [
+    pub const ALL: [List; 9] = [
         List::Categories,
         List::Jurisdictions,
         List::Tags,
@@ -60,6 +64,7 @@ impl List {
         List::Events,
         List::Series,
         List::Eras,
+        List::Slides,
     ];
 
     /// The list's name in the file.
@@ -73,6 +78,7 @@ impl List {
             List::Events => "events",
             List::Series => "series",
             List::Eras => "eras",
+            List::Slides => "slides",
         }
     }
 }
@@ -233,6 +239,33 @@ pub enum ProblemKind {
         /// The steps.
         scale: Vec<String>,
     },
+    /// Relations that lead back to where they began.
+    RelationCycle {
+        /// What each does to the next.
+        relation: RelationType,
+        /// The ids of the instruments, the first once more at the end.
+        ids: Vec<String>,
+    },
+    /// Two statements on the life of an instrument that cannot both be true.
+    Contradiction {
+        /// The instrument's id.
+        id: String,
+        /// Which end of its life.
+        side: Side,
+        /// What stands here.
+        here: String,
+        /// What stands in the other place.
+        there: String,
+        /// The line of the other place.
+        line: u32,
+        /// The other place as a JSON pointer.
+        pointer: String,
+    },
+    /// A life that is one date, not from one date to another.
+    NotAnInterval {
+        /// What stands there.
+        text: String,
+    },
     /// A jurisdiction that is part of itself.
     ParentCycle {
         /// Its id.
@@ -248,6 +281,7 @@ impl ProblemKind {
             | ProblemKind::DuplicateMember { .. }
             | ProblemKind::Comment
             | ProblemKind::Undeclared { .. }
+            | ProblemKind::NotAnInterval { .. }
             | ProblemKind::BadColor { .. }
             | ProblemKind::UnsafeUrl { .. } => Severity::Warning,
             _ => Severity::Error,

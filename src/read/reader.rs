@@ -8,7 +8,8 @@ use super::scan::{self, skip_space, string_end, value_end};
 use super::{LISTED, Reading, check};
 use crate::date::Edtf;
 use crate::timeline::{
-    Category, Era, Event, Extra, Id, Instrument, Jurisdiction, Series, Source, Tag, Text, Timeline,
+    Category, Era, Event, Extra, Id, Instrument, Jurisdiction, Series, Slide, Source, Tag, Text,
+    Timeline,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -110,23 +111,7 @@ impl Reader {
             comma_due: false,
             number: 0,
             head: Head::default(),
-            timeline: Timeline {
-                version: crate::timeline::VERSION,
-                id: None,
-                title: Text::Plain("".into()),
-                summary: None,
-                license: None,
-                updated: None,
-                categories: Vec::new(),
-                jurisdictions: Vec::new(),
-                tags: Vec::new(),
-                sources: Vec::new(),
-                instruments: Vec::new(),
-                events: Vec::new(),
-                series: Vec::new(),
-                eras: Vec::new(),
-                extra: None,
-            },
+            timeline: Timeline::new("".into()),
             seen: Vec::new(),
             places: Default::default(),
             problems: Vec::new(),
@@ -183,7 +168,7 @@ impl Reader {
             license: head.license,
             updated: head.updated,
             extra: head.extra,
-            ..std::mem::replace(&mut self.timeline, Reader::new(Vec::new()).timeline)
+            ..std::mem::replace(&mut self.timeline, Timeline::new("".into()))
         };
         let mut timeline = timeline;
         let found = check::check(&mut timeline, &self.bytes, &self.places);
@@ -533,6 +518,7 @@ impl Reader {
             List::Events => self.element::<Event>(list, |t| &mut t.events),
             List::Series => self.element::<Series>(list, |t| &mut t.series),
             List::Eras => self.element::<Era>(list, |t| &mut t.eras),
+            List::Slides => self.element::<Slide>(list, |t| &mut t.slides),
         }
     }
 

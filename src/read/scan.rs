@@ -8,7 +8,7 @@ use super::ProblemKind;
 use super::problem::quote;
 
 /// How deep lists and objects may stand within each other.
-const DEEPEST: usize = 100;
+pub const DEEPEST: usize = 100;
 
 /// A mistake and where it is.
 pub type Fault = (usize, ProblemKind);

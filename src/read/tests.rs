@@ -152,20 +152,145 @@ fn sound_file() -> impl Strategy<Value = Vec<u8>> {
             }))
             .collect();
         let file = serde_json::json!({"version": 1, "title": "T", "events": events,
-            "sources": [{"id": "s", "title": "S"}]});
+            "sources": [{"id": "s", "title": "S"}],
+            "slides": [{"title": "Why?", "body": {"en": "*b*"}, "notes": "n"}]});
         serde_json::to_vec_pretty(&file).expect("JSON")
     })
+}
+
+/// What the quick reader finds, in steps of `items`.
+fn quick(bytes: &[u8], items: usize) -> QuickReading {
+    let mut reader = QuickReader::new(bytes.to_vec());
+    while !matches!(reader.step(items), Step::Done) {}
+    reader.finish()
+}
+
+/// A timeline without the members that the format does not have.
+fn known(timeline: Option<Timeline>) -> Option<Timeline> {
+    let mut timeline = timeline?;
+    timeline.extra = None;
+    let citations = |citations: &mut [crate::timeline::Citation]| {
+        citations.iter_mut().for_each(|item| item.extra = None);
+    };
+    macro_rules! forget {
+        ($($items:ident)+) => { $(for item in timeline.$items.iter_mut() { item.extra = None; })+ };
+    }
+    forget!(categories jurisdictions tags sources instruments events series eras slides);
+    for event in &mut timeline.events {
+        citations(&mut event.sources);
+        event.media.iter_mut().for_each(|item| item.extra = None);
+        for dispute in &mut event.disputes {
+            dispute.extra = None;
+            citations(&mut dispute.sources);
+        }
+    }
+    for instrument in &mut timeline.instruments {
+        citations(&mut instrument.sources);
+        let relations = &mut instrument.relations;
+        relations.iter_mut().for_each(|item| item.extra = None);
+    }
+    for series in &mut timeline.series {
+        for point in &mut series.points {
+            point.extra = None;
+            citations(&mut point.sources);
+        }
+    }
+    Some(timeline)
+}
+
+/// Holds the quick reader to what it promises of a file.
+fn promises_hold(bytes: &[u8]) {
+    let (quick, careful) = (quick(bytes, 3), read(bytes));
+    let text = String::from_utf8_lossy(bytes);
+    match quick.found {
+        Soundness::Sound => assert_eq!(careful.problems, vec![], "{text}"),
+        Soundness::Doubtful => assert!(!careful.problems.is_empty(), "{text}"),
+        Soundness::Broken => {}
+    }
+    if quick.found != Soundness::Broken {
+        assert_eq!(quick.timeline, known(careful.timeline), "{text}");
+    }
+    assert_eq!(quick.file, bytes);
+}
+
+#[test]
+fn the_quick_reader_tells_how_sound_a_file_is() {
+    use Soundness::{Broken, Doubtful, Sound};
+    let events = |events: &str| format!(r#"{{"version": 1, "title": "T", "events": [{events}]}}"#);
+    let event = r#"{"id": "a", "date": "2003", "title": "A"}"#;
+    for (file, found, count) in [
+        (events(event), Sound, Some(1)),
+        (format!("\u{FEFF}{}", events(event)), Sound, Some(1)),
+        (
+            events(r#"{"id": "a", "date": "2003", "title": {"en": "A"}, "summary": null}"#),
+            Sound,
+            Some(1),
+        ),
+        (
+            events(r#"{"id": "a", "date": "2003", "title": "A", "mood": [1, {"b": null}]}"#),
+            Doubtful,
+            Some(1),
+        ),
+        (
+            events(r#"{"id": "a", "date": "2003", "title": "A", "category": "c"}"#),
+            Doubtful,
+            Some(1),
+        ),
+        (
+            events(r#"{"id": "a", "date": "2007/2003", "title": "A"}"#),
+            Doubtful,
+            Some(1),
+        ),
+        (events(&format!("{event}, {event}")), Broken, Some(2)),
+        (events(&format!(r#"{{"id": 7}}, {event}"#)), Broken, Some(1)),
+        (
+            events(r#"{"i\u0064": "a", "date": "2003", "title": "A"}"#),
+            Broken,
+            Some(0),
+        ),
+        (events(&format!("{event},")), Broken, Some(1)),
+        (events(&format!("{event} // one")), Broken, Some(1)),
+        (
+            r#"{"version": 2, "title": "T", "events": []}"#.into(),
+            Broken,
+            Some(0),
+        ),
+        (r#"{"version": 1, "title": "T"}"#.into(), Broken, Some(0)),
+        ("[]".into(), Broken, None),
+        (String::new(), Broken, None),
+    ] {
+        let quick = quick(file.as_bytes(), 1);
+        let events = quick.timeline.map(|timeline| timeline.events.len());
+        assert_eq!((quick.found, events), (found, count), "{file}");
+        promises_hold(file.as_bytes());
+    }
+    assert_eq!(quick(b"\xFF\xFE\x00", 1).file, b"\xFF\xFE\x00");
+}
+
+#[test]
+fn the_quick_reader_reads_what_the_careful_one_does() {
+    let quick = quick(&data(), 7);
+    assert_eq!(quick.found, Soundness::Sound);
+    assert_eq!(quick.timeline, read(&data()).timeline);
+    for entry in std::fs::read_dir(folder("tests/read"))
+        .expect("the folder")
+        .flatten()
+    {
+        promises_hold(&std::fs::read(entry.path()).expect("the file"));
+    }
 }
 
 proptest! {
     #[test]
     fn no_bytes_are_too_strange(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        promises_hold(&bytes);
         let reading = read(&bytes);
         prop_assert!(reading.timeline.is_some() || !reading.problems.is_empty());
     }
 
     #[test]
     fn a_sound_file_has_no_problems(file in sound_file()) {
+        prop_assert_eq!(quick(&file, 2).found, Soundness::Sound);
         prop_assert_eq!(read(&file).problems, vec![]);
     }
 
@@ -187,6 +312,7 @@ proptest! {
                 _ => bytes[at] = byte,
             }
         }
+        promises_hold(&bytes);
         let reading = read(&bytes);
         for problem in &reading.problems {
             prop_assert!(problem.line >= 1 && problem.column >= 1);

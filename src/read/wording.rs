@@ -2,6 +2,7 @@
 
 use super::problem::{Expected, Problem, ProblemKind};
 use crate::i18n::{Lang, fill, problems::Problems};
+use crate::law::Side;
 
 impl ProblemKind {
     /// A name for the kind of problem that stays the same in every language and version.
@@ -39,6 +40,9 @@ impl ProblemKind {
             ProblemKind::UnsafeUrl { .. } => "unsafe-url",
             ProblemKind::NotInScale { .. } => "not-in-scale",
             ProblemKind::ParentCycle { .. } => "parent-cycle",
+            ProblemKind::RelationCycle { .. } => "relation-cycle",
+            ProblemKind::Contradiction { .. } => "contradiction",
+            ProblemKind::NotAnInterval { .. } => "not-an-interval",
         }
     }
 }
@@ -229,5 +233,38 @@ fn phrases(kind: &ProblemKind, lang: Lang) -> (String, String) {
             )
         }
         ProblemKind::ParentCycle { id } => with(words.cycle, words.cycle_how, &[("id", id)]),
+        ProblemKind::RelationCycle { relation, ids } => {
+            let between = format!(" {} ", relation.name(lang));
+            let chain = ids.join(&between);
+            let values = [("chain", chain.as_str()), ("word", relation.word())];
+            with(words.relation_cycle, words.relation_cycle_how, &values)
+        }
+        ProblemKind::Contradiction {
+            id,
+            side,
+            here,
+            there,
+            line,
+            pointer,
+        } => {
+            let what = match side {
+                Side::Entry => words.contradiction_entry,
+                Side::End => words.contradiction_end,
+            };
+            let line = line.to_string();
+            let values = [
+                ("id", id.as_str()),
+                ("here", here),
+                ("there", there),
+                ("line", &line),
+                ("pointer", pointer),
+            ];
+            with(what, words.contradiction_how, &values)
+        }
+        ProblemKind::NotAnInterval { text } => with(
+            words.not_an_interval,
+            words.not_an_interval_how,
+            &[("text", text)],
+        ),
     }
 }

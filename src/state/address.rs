@@ -8,6 +8,7 @@ use crate::date::Edtf;
 use crate::i18n::Lang;
 use crate::layout::{LaneBy, Window};
 use crate::query::Facet;
+use crate::table::Sort;
 use crate::timeline::Id;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -67,6 +68,11 @@ pub fn read_address(query: &str, preferred: Lang) -> (State, Vec<AddressProblem>
 
 /// Takes one parameter into the state, or says by `None` that its value means nothing.
 fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
+    // Whoever writes no more than the name presents from the beginning.
+    if name == "present" {
+        state.present = Some(value.into());
+        return Some(());
+    }
     // An empty value is what a form sends for an empty field.
     if value.is_empty() {
         return Some(());
@@ -79,6 +85,9 @@ fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
         "from" => state.query.from = Some(value.parse().ok()?),
         "to" => state.query.to = Some(value.parse().ok()?),
         "event" => state.event = Some(value.into()),
+        "instrument" => state.instrument = Some(value.into()),
+        "on" => state.on = Some(value.parse().ok()?),
+        "compare" => state.compare = Some(value.parse().ok()?),
         "window" => {
             state.window = Some(
                 value
@@ -88,6 +97,7 @@ fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
             )
         }
         "theme" => state.theme = by_word(&Theme::ALL, Theme::word, value)?,
+        "sort" => state.sort = Sort::from_word(value)?,
         "lanes" => state.lanes = by_word(&LaneBy::ALL, LaneBy::word, value)?,
         _ => {
             if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) {
@@ -100,6 +110,14 @@ fn read_parameter(state: &mut State, name: &str, value: &str) -> Option<()> {
 
 fn by_word<T: Copy>(all: &[T], word: fn(T) -> &'static str, value: &str) -> Option<T> {
     all.iter().copied().find(|item| word(*item) == value)
+}
+
+/// The address of a state for a link. It names its language even where the reader's browser
+/// would choose the same: a link opens what is on the screen, for whoever follows it.
+pub fn link_address(state: &State) -> String {
+    let other = Lang::ALL.into_iter().find(|lang| *lang != state.lang);
+    let query = write_address(state, other.unwrap_or_default());
+    [&state.page, &*query].concat()
 }
 
 /// The address of a state: the part of it after the `?`, with the `?`, or nothing where the
@@ -130,7 +148,12 @@ pub fn write_address(state: &State, preferred: Lang) -> String {
             put(facet.word(), &join(chosen));
         }
     }
-    for (name, date) in [("from", &state.query.from), ("to", &state.query.to)] {
+    for (name, date) in [
+        ("from", &state.query.from),
+        ("to", &state.query.to),
+        ("on", &state.on),
+        ("compare", &state.compare),
+    ] {
         if let Some(date) = date {
             put(name, &date.to_string());
         }
@@ -138,16 +161,56 @@ pub fn write_address(state: &State, preferred: Lang) -> String {
     if state.lanes != LaneBy::default() {
         put("lanes", state.lanes.word());
     }
+    if state.sort != Sort::default() {
+        put("sort", &state.sort.word());
+    }
     if let Some(window) = state.window {
         put("window", &window.to_edtf().to_string());
     }
     if let Some(event) = &state.event {
         put("event", event);
     }
+    if let Some(instrument) = &state.instrument {
+        put("instrument", instrument);
+    }
     if state.theme != Theme::default() {
         put("theme", state.theme.word());
     }
+    if let Some(slide) = &state.present {
+        put("present", slide);
+    }
     out
+}
+
+/// A parameter of an address, the part after the `?`, as it is written.
+pub fn parameter<'a>(search: &'a str, name: &str) -> Option<&'a str> {
+    let parts = search.strip_prefix('?').unwrap_or(search).split('&');
+    let mut pairs = parts.filter_map(|part| part.split_once('='));
+    pairs
+        .find(|(known, _)| *known == name)
+        .map(|(_, value)| value)
+}
+
+/// An address, the part after the `?`, with one of its parameters set or taken out; the others
+/// stay as they are written.
+///
+/// ```
+/// use hito::state::with_parameter;
+/// let search = with_parameter("?q=a%20b&present=&x", "present", Some("era:1"));
+/// assert_eq!(search, "?q=a%20b&x&present=era:1");
+/// assert_eq!(with_parameter("?present=title", "present", None), "");
+/// ```
+pub fn with_parameter(search: &str, name: &str, value: Option<&str>) -> String {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    let other = |part: &&str| !part.is_empty() && part.split('=').next() != Some(name);
+    let mut parts: Vec<String> = search.split('&').filter(other).map(str::to_owned).collect();
+    if let Some(value) = value {
+        parts.push(format!("{name}={}", utf8_percent_encode(value, ESCAPED)));
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("?{}", parts.join("&"))
 }
 
 /// Ids joined by commas; a comma or a backslash within an id has a backslash before it.
@@ -209,20 +272,35 @@ mod tests {
             prop::sample::select(ViewName::ALL.to_vec()),
             prop::sample::select(Theme::ALL.to_vec()),
             prop::sample::select(LaneBy::ALL.to_vec()),
+            prop::sample::select(vec!["date", "-date", "title", "-sources"]),
         );
         let asked = ("[^\0]{0,12}", [ids(), ids(), ids(), ids()], date(), date());
+        let law = (
+            prop::option::of("[^\0]{1,8}"),
+            date(),
+            date(),
+            prop::option::of("[a-z:]{0,6}"),
+        );
         let place = (
             prop::option::of("[^\0]{1,20}"),
             prop::option::of("[^\0]{1,8}"),
             prop::option::of((-80_000i64..80_000, 1i64..40_000)),
         );
-        (looks, asked, place).prop_map(
-            |((lang, view, theme, lanes), (text, chosen, from, to), (src, event, days))| {
+        (looks, asked, place, law).prop_map(
+            |(
+                (lang, view, theme, lanes, sort),
+                (text, chosen, from, to),
+                (src, event, days),
+                (instrument, on, compare, present),
+            )| {
                 let mut state = State {
                     src,
                     lang,
                     view,
                     event: event.map(Into::into),
+                    instrument: instrument.map(Into::into),
+                    on,
+                    compare,
                     window: days.map(|(start, length)| {
                         let day = 86_400.0;
                         let start = start as f64 * day;
@@ -233,6 +311,8 @@ mod tests {
                     }),
                     lanes,
                     theme,
+                    sort: Sort::from_word(sort).unwrap_or_default(),
+                    present: present.map(Into::into),
                     ..State::default()
                 };
                 state.query.text = text;
@@ -251,6 +331,13 @@ mod tests {
         fn an_address_tells_the_state_it_was_written_for(state in state(), preferred in prop::sample::select(Lang::ALL.to_vec())) {
             let address = write_address(&state, preferred);
             let (read, problems) = read_address(&address, preferred);
+            prop_assert_eq!(read, state);
+            prop_assert_eq!(problems, vec![]);
+        }
+
+        #[test]
+        fn a_link_opens_the_same_whatever_language_the_browser_prefers(state in state(), preferred in prop::sample::select(Lang::ALL.to_vec())) {
+            let (read, problems) = read_address(&link_address(&state), preferred);
             prop_assert_eq!(read, state);
             prop_assert_eq!(problems, vec![]);
         }

@@ -33,8 +33,11 @@ impl Kind {
     pub fn of(message: &Message) -> Kind {
         match message {
             Message::Search(_) => Kind::Typing,
-            Message::Move(_) => Kind::Moving,
-            Message::Lang(_) | Message::Theme(_) => Kind::Looks,
+            Message::Move(_) | Message::MoveOn(_) => Kind::Moving,
+            Message::Lang(_)
+            | Message::Theme(_)
+            | Message::Collapse(_)
+            | Message::Present(false) => Kind::Looks,
             Message::Restore(_) => Kind::Travel,
             _ => Kind::Step,
         }

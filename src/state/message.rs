@@ -5,6 +5,7 @@ use crate::date::Edtf;
 use crate::i18n::Lang;
 use crate::layout::{LaneBy, Window};
 use crate::query::{Facet, Query};
+use crate::table::Column;
 use crate::timeline::Id;
 
 /// Something that the reader does.
@@ -24,7 +25,15 @@ pub enum Message {
     ClearFilters,
     /// Opens an event.
     Open(Id),
-    /// Closes the event that is open.
+    /// Opens an instrument in the place of the open event, if any.
+    OpenInstrument(Id),
+    /// Chooses the date for which it is shown what was in force; nothing shows it no more.
+    On(Option<Edtf>),
+    /// Moves that date by hand: one of many small steps.
+    MoveOn(Edtf),
+    /// Chooses a second date, to show what changed between.
+    Compare(Option<Edtf>),
+    /// Closes the event or the instrument that is open.
     Close,
     /// Chooses a view.
     View(ViewName),
@@ -34,6 +43,12 @@ pub enum Message {
     Theme(Theme),
     /// Chooses what the lanes stand for.
     Lanes(LaneBy),
+    /// Collapses a lane, or opens it again.
+    Collapse(Id),
+    /// Sorts the table by a column, or turns its order round.
+    Sort(Column),
+    /// Presents from where the reader is, or no more.
+    Present(bool),
     /// Moves or zooms by hand: one of many small steps.
     Move(Window),
     /// Goes to a stretch of time in one step.
@@ -60,15 +75,30 @@ pub fn reduce(state: &State, message: Message) -> State {
         Message::From(date) => next.query.from = date,
         Message::To(date) => next.query.to = date,
         Message::ClearFilters => next.query = Query::default(),
-        Message::Open(id) => next.event = Some(id),
-        Message::Close => next.event = None,
+        Message::Open(id) => (next.event, next.instrument) = (Some(id), None),
+        Message::OpenInstrument(id) => (next.event, next.instrument) = (None, Some(id)),
+        Message::Close => (next.event, next.instrument) = (None, None),
+        Message::On(None) => (next.on, next.compare) = (None, None),
+        Message::On(date) => next.on = date,
+        Message::MoveOn(date) => next.on = Some(date),
+        Message::Compare(date) => next.compare = date,
         Message::View(view) => next.view = view,
         Message::Lang(lang) => next.lang = lang,
         Message::Theme(theme) => next.theme = theme,
-        Message::Lanes(lanes) => next.lanes = lanes,
+        Message::Lanes(lanes) => {
+            next.lanes = lanes;
+            // Other lanes have other names.
+            next.collapsed.clear();
+        }
+        Message::Collapse(lane) => toggle(&mut next.collapsed, lane),
+        Message::Sort(column) => next.sort = next.sort.asked(column),
         Message::Move(window) | Message::Show(window) => next.window = Some(window),
+        Message::Present(on) => next.present = on.then(Box::default),
         Message::Fit => next.window = None,
-        Message::Restore(earlier) => next = *earlier,
+        Message::Restore(earlier) => {
+            next = *earlier;
+            next.page = state.page.clone();
+        }
     }
     next
 }
@@ -98,10 +128,15 @@ mod tests {
             Just(Message::To(None)),
             Just(Message::ClearFilters),
             "[a-z]{1,4}".prop_map(|id| Message::Open(id.into())),
+            "[a-z]{1,4}".prop_map(|id| Message::OpenInstrument(id.into())),
+            Just(Message::On("2010-01-01".parse().ok())),
+            Just(Message::On(None)),
+            Just(Message::Compare("2013".parse().ok())),
             Just(Message::Close),
             prop::sample::select(ViewName::ALL.to_vec()).prop_map(Message::View),
             prop::sample::select(Lang::ALL.to_vec()).prop_map(Message::Lang),
             prop::sample::select(Theme::ALL.to_vec()).prop_map(Message::Theme),
+            any::<bool>().prop_map(Message::Present),
             Just(Message::Fit),
         ]
     }
@@ -110,6 +145,14 @@ mod tests {
         messages
             .into_iter()
             .fold(State::default(), |state, message| reduce(&state, message))
+    }
+
+    #[test]
+    fn sorting_by_the_same_column_twice_turns_the_order() {
+        let by = |state: &State| reduce(state, Message::Sort(Column::Title));
+        let (once, twice) = (by(&State::default()), by(&by(&State::default())));
+        assert_eq!((once.sort.down, twice.sort.down), (false, true));
+        assert_eq!(by(&twice), once);
     }
 
     proptest! {

@@ -8,17 +8,20 @@ pub enum ViewName {
     Timeline,
     /// One below the other, to read.
     List,
+    /// In rows and columns, to compare and to copy.
+    Table,
 }
 
 impl ViewName {
     /// Every view, in the order shown to the reader.
-    pub const ALL: [ViewName; 2] = [ViewName::Timeline, ViewName::List];
+    pub const ALL: [ViewName; 3] = [ViewName::Timeline, ViewName::List, ViewName::Table];
 
     /// Its name in an address.
     pub const fn word(self) -> &'static str {
         match self {
             ViewName::Timeline => "timeline",
             ViewName::List => "list",
+            ViewName::Table => "table",
         }
     }
 }

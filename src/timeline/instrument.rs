@@ -28,11 +28,11 @@ pub struct Instrument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_force: Option<Edtf>,
     /// What it does to other instruments.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub relations: Vec<Relation>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub relations: Box<[Relation]>,
     /// Where its title and life are told.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Citation>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub sources: Box<[Citation]>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]
     #[cfg_attr(feature = "schema", schemars(skip))]

@@ -13,18 +13,20 @@ mod instrument;
 #[cfg(feature = "schema")]
 mod schema;
 mod series;
+mod slide;
 mod source;
 mod text;
 mod wording;
 
 pub use effect::Effect;
 pub use era::Era;
-pub use event::{Dispute, Event, Media, MediaType};
+pub use event::{DEFAULT_IMPORTANCE, Dispute, Event, Media, MediaType};
 pub use group::{Category, Jurisdiction, Tag};
 pub use instrument::{Instrument, InstrumentType, Relation, RelationType};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use series::{Point, Series};
+pub use slide::Slide;
 pub use source::{Citation, Source, SourceKind};
 pub use text::Text;
 
@@ -85,8 +87,35 @@ pub struct Timeline {
     /// Named periods, drawn behind the events.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub eras: Vec<Era>,
+    /// What is shown in class, in this order; without them, what the filters choose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slides: Vec<Slide>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+impl Timeline {
+    /// A timeline of which nothing is said but its title.
+    pub fn new(title: Text) -> Timeline {
+        Timeline {
+            version: VERSION,
+            id: None,
+            title,
+            summary: None,
+            license: None,
+            updated: None,
+            categories: Vec::new(),
+            tags: Vec::new(),
+            jurisdictions: Vec::new(),
+            sources: Vec::new(),
+            instruments: Vec::new(),
+            events: Vec::new(),
+            series: Vec::new(),
+            eras: Vec::new(),
+            slides: Vec::new(),
+            extra: None,
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Citation, Extra, Id, Text};
 use crate::date::Edtf;
+use crate::i18n::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,6 +29,20 @@ pub struct Series {
     pub extra: Extra,
 }
 
+impl Series {
+    /// What the reader sees for the series.
+    pub fn title(&self, lang: Lang) -> &str {
+        self.name.as_ref().map_or(&*self.id, |name| name.get(lang))
+    }
+
+    /// What the reader sees for a step of the scale.
+    pub fn label<'a>(&'a self, value: &'a str, lang: Lang) -> &'a str {
+        self.labels
+            .get(value)
+            .map_or(value, |label| label.get(lang))
+    }
+}
+
 /// One value of a series and the time it holds for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -38,8 +53,8 @@ pub struct Point {
     /// A step of the scale.
     pub value: Box<str>,
     /// Where it is told.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Citation>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub sources: Box<[Citation]>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]
     #[cfg_attr(feature = "schema", schemars(skip))]

@@ -1,37 +1,56 @@
 //! The root: the one place that has a state, and follows it.
 
 use super::detail::Detail;
-use super::filters::{Empty, Filters};
-use super::header::{Footer, Header};
+use super::empty::empty;
+use super::export_menu::ExportMenu;
+use super::filters::Filters;
+use super::header::{footer, header};
+use super::help::help_dialog;
+use super::icon::{SCREEN, SHARE as SHARE_SIGN, icon};
+use super::law::{Cite, InForceBar, instrument_panel};
 use super::list::List;
-use super::status::{Failed, Notices, Progress};
+use super::loading::{Load, stop};
+use super::status::{failed, notices, progress};
+use super::table::Table;
 use super::timeline::Timeline;
-use super::world::{Data, World};
-use crate::browser::{self, Failure, Loading};
-use crate::i18n::{Lang, fill, number, page::Page};
+use super::world::World;
+use crate::browser::{self, Failure, Host, Later, Loading, Reading};
+use crate::export::Cited;
+use crate::i18n::{Lang, page::Page};
 use crate::layout::Window;
-use crate::read::{Problem, Reader, Step};
+use crate::query::TextIndex;
 use crate::state::{
-    AddressProblem, History, Kind, Message, State, Theme, ViewName, history, read_address, reduce,
-    write_address,
+    AddressProblem, History, Kind, Message, State, Theme, ViewName, history, link_address,
+    parameter, read_address, reduce, with_parameter, write_address,
 };
+use crate::timeline::Id;
+use crate::tools::told::Told;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The file that is shown where the address names none.
-const BUILT_IN: &str = "data/mexico-anti-trafficking.json";
-/// How many events are read before the browser may draw again.
-const READ_AT_ONCE: usize = 2000;
+/// How long a movement rests before the address tells of it, in milliseconds. Browsers refuse
+/// an address that changes too often, and writing one costs more than a frame.
+const REST: u32 = 250;
 /// Below this width time runs down the page: the list is the timeline.
 const NARROW: f64 = 640.0;
+/// How wide the chart is on paper: the page of A4 and Letter within its margins, the narrower one.
+const PAPER: f64 = 680.0;
+/// From this width on an open event stands beside the timeline, else over it.
+const ROOMY: f64 = 900.0;
+/// The room that an open event takes beside the timeline, as the style has it.
+const PANEL: f64 = 432.0;
+
+/// The name of the address's parameter that opens the dialog to share; no part of the state.
+const SHARE: &str = "share";
 
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The file did not come.
     Transfer(Failure),
-    /// It came, and is no timeline.
-    File(Vec<Problem>),
+    /// It came, and is no timeline; what is wrong, where that can be told.
+    File(Option<Rc<Told>>),
 }
 
 /// How far loading is.
@@ -41,6 +60,44 @@ pub enum Stage {
     Bytes(u64, Option<u64>),
     /// So much of the file is read.
     Read(usize, usize),
+    /// So many events are put in order, of so many.
+    Index(usize, usize),
+}
+
+/// What an app begins with.
+#[derive(Clone, Debug, Properties)]
+pub struct Start {
+    /// Where it stands.
+    pub host: Host,
+    /// The language of a reader whose address names none.
+    pub lang: Lang,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Self) -> bool {
+        self.host == other.host && self.lang == other.lang
+    }
+}
+
+/// Whether what is shown is presented.
+#[derive(Clone, Copy, PartialEq)]
+enum Presenting {
+    No,
+    /// The reader has asked for it on this page.
+    Asked,
+    Yes,
+    /// The part of the page that does it did not come.
+    Failed,
+}
+
+/// How far the dialog that shares is.
+#[derive(Clone, Copy, PartialEq)]
+enum Sharing {
+    /// Not asked for, or open.
+    No,
+    Loading,
+    /// The part of the page that does it did not come.
+    Failed,
 }
 
 enum Session {
@@ -58,7 +115,13 @@ pub enum Event {
     /// Loading went on, in the load of this number.
     Progress(u32, Stage),
     /// Loading ended.
-    Loaded(u32, Box<Result<Data, Trouble>>),
+    Loaded(u32, Box<Result<World, Trouble>>),
+    /// The texts of the load of this number are indexed.
+    Indexed(u32, Box<TextIndex>),
+    /// The next frame is about to be drawn.
+    Frame,
+    /// The timeline has not been moved for a while.
+    Rest,
     /// The reader asks for another try, or for an end.
     Retry,
     /// The reader stops loading.
@@ -67,84 +130,151 @@ pub enum Event {
     Width(f64),
     /// The reader has read the notices.
     DismissNotices,
-    /// A key was pressed outside of any field.
+    /// Escape was pressed.
     Escape,
+    /// The browser puts the page on paper, or has done so.
+    Paper(bool),
+    /// Opens or closes the help.
+    Help(bool),
+    /// The reader asks for a presentation.
+    Present,
+    /// A presentation was left, with the word that it left; nothing where it did not come.
+    Presented(Option<String>),
+    /// The reader asks for the dialog that shares.
+    Share,
+    /// It was closed, or did not come.
+    Shared(bool),
     /// Shows another part of the list.
     ListPage(usize),
 }
 
 /// The page.
 pub struct App {
-    state: State,
+    host: Host,
+    state: Rc<State>,
+    /// The state when it last rested: what everything but the timeline follows, or all of the
+    /// page would be made anew for each frame of a movement.
+    still: Rc<State>,
+    /// Where the timeline goes with the next frame: several moves may come before it.
+    moving: Option<Window>,
+    /// Runs while the address does not tell where the timeline is.
+    rest: Option<Later>,
     preferred: Lang,
+    /// Whether the app stands in the place of what the page showed before it came.
+    appeared: bool,
+    /// Where the reader was then, until they are there again.
+    reading: Option<Reading>,
+    /// Seconds since 1970, once there is a clock.
+    now: Option<f64>,
     last: Option<Kind>,
     session: Session,
     load: u32,
+    loads: Rc<Cell<u32>>,
     loading: Option<Loading>,
     width: f64,
     page: usize,
     address: Vec<AddressProblem>,
     notices: bool,
-    drawn: bool,
+    /// Whether the browser puts the page on paper.
+    paper: bool,
+    help: bool,
+    presenting: Presenting,
+    /// What there is to say of sharing.
+    sharing: Sharing,
+    /// The event of the address that there is not.
+    unknown: Option<Id>,
+    /// The load that was drawn last.
+    drawn: Option<u32>,
+    /// Whether there was a frame since it was loaded.
+    framed: Rc<Cell<bool>>,
+    /// The title, the language and the theme that the page wears.
+    dressed: Option<(u32, Lang, Theme)>,
     return_to: Option<String>,
     root: NodeRef,
     watch: Option<browser::Width>,
-    _listeners: Vec<Box<dyn std::any::Any>>,
+    listeners: Vec<browser::Listener>,
 }
 
 impl Component for App {
     type Message = Event;
-    type Properties = ();
+    type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let tags = browser::languages();
-        let preferred = tags
-            .iter()
-            .find_map(|tag| Lang::from_tag(tag))
-            .unwrap_or_default();
-        let (state, address) = read_address(&browser::search(), preferred);
-        let link = ctx.link().clone();
-        let travel = browser::on_travel(move || link.send_message(Event::Travelled));
-        let link = ctx.link().clone();
-        let keys = browser::on_key(move |key, typing| match key {
-            "Escape" => {
-                link.send_message(Event::Escape);
-                false
-            }
-            "/" if !typing => browser::focus("#search"),
-            _ => false,
-        });
+        let Start { host, lang } = ctx.props().clone();
+        let (mut state, address) = read_address(&host.search(), lang);
+        state.page = host.links().into();
+        if let Some(id) = host.fragment_event() {
+            state = reduce(&state, Message::Open(id.into()));
+        }
+        let state = Rc::new(state);
         let mut app = App {
+            host,
+            still: state.clone(),
             state,
-            preferred,
+            moving: None,
+            rest: None,
+            preferred: lang,
+            appeared: false,
+            reading: None,
+            now: None,
             last: None,
             session: Session::Loading(Stage::Bytes(0, None)),
             load: 0,
+            loads: Rc::default(),
             loading: None,
             width: 0.0,
             page: 0,
             address,
             notices: true,
-            drawn: false,
+            paper: false,
+            help: false,
+            presenting: Presenting::No,
+            sharing: Sharing::No,
+            unknown: None,
+            drawn: None,
+            framed: Rc::default(),
+            dressed: None,
             return_to: None,
             root: NodeRef::default(),
             watch: None,
-            _listeners: vec![Box::new(travel), Box::new(keys)],
+            listeners: Vec::new(),
         };
-        app.start(ctx);
+        app.load(ctx);
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
-            Event::Do(message) => self.act(message),
+            Event::Do(Message::Move(window)) => {
+                if self.moving.replace(window).is_none() {
+                    let link = ctx.link().clone();
+                    browser::before_frame(move || link.send_message(Event::Frame));
+                }
+                return false;
+            }
+            Event::Frame => match self.moving.take() {
+                Some(window) => self.move_to(ctx, window),
+                None => return false,
+            },
+            Event::Rest => self.write_rest(),
+            // A dialog that goes away tells that it has closed, which is no step of the reader's.
+            Event::Do(Message::Close)
+                if self.state.event.is_none() && self.state.instrument.is_none() =>
+            {
+                return false;
+            }
+            Event::Do(message) => {
+                self.arrive(ctx);
+                self.act(message);
+            }
             Event::Travelled => {
+                // The address is another already: there is nowhere to write the movement to.
+                self.moving = None;
+                self.rest = None;
                 let src = self.state.src.clone();
-                let (state, address) = read_address(&browser::search(), self.preferred);
-                self.address = address;
-                self.act(Message::Restore(Box::new(state)));
+                self.read_address();
                 if self.state.src != src {
-                    self.start(ctx);
+                    self.load(ctx);
                 }
             }
             Event::Progress(load, stage) if load == self.load => {
@@ -154,14 +284,30 @@ impl Component for App {
                 self.loading = None;
                 self.notices = true;
                 self.session = match *loaded {
-                    Ok(data) => Session::Ready(World::new(Rc::new(data), &self.state)),
+                    Ok(world) => Session::Ready(world),
                     Err(trouble) => Session::Failed(trouble),
                 };
+                // The reader may have gone on meanwhile.
+                self.follow();
+                self.go_on_reading();
+                self.framed = Rc::default();
+                let framed = self.framed.clone();
+                browser::before_frame(move || framed.set(true));
             }
-            Event::Progress(..) | Event::Loaded(..) => return false,
-            Event::Retry => self.start(ctx),
+            Event::Indexed(load, text) if load == self.load => {
+                let Session::Ready(world) = &mut self.session else {
+                    return false;
+                };
+                world.data.add_text(*text);
+                if !world.waiting {
+                    return false;
+                }
+                self.follow();
+            }
+            Event::Progress(..) | Event::Loaded(..) | Event::Indexed(..) => return false,
+            Event::Retry => self.load(ctx),
             Event::Cancel => {
-                self.load += 1;
+                self.load = stop(&self.loads);
                 self.loading = None;
                 self.session = Session::Failed(Trouble::Transfer(Failure::Cancelled));
             }
@@ -173,42 +319,100 @@ impl Component for App {
             }
             Event::DismissNotices => {
                 self.notices = false;
-                browser::focus("#main");
+                self.host.focus("#main");
             }
-            Event::Escape if self.state.event.is_some() => self.act(Message::Close),
+            Event::Escape if self.state.event.is_some() || self.state.instrument.is_some() => {
+                self.arrive(ctx);
+                self.act(Message::Close);
+            }
             Event::Escape => return false,
+            Event::Paper(on) if on == self.paper => return false,
+            Event::Paper(on) => self.paper = on,
+            Event::Help(open) => self.help = open,
+            Event::Present if self.host.is_guest() => {
+                // A presentation fills a page, which must be the app's own.
+                let presented = reduce(&self.state, Message::Present(true));
+                browser::open_tab(&link_address(&presented));
+                return false;
+            }
+            Event::Present => {
+                self.arrive(ctx);
+                self.presenting = Presenting::Asked;
+                // Only the key or the click itself may fill the screen.
+                browser::fill_screen();
+                self.act(Message::Present(true));
+            }
+            Event::Presented(word) => {
+                self.presenting = match word {
+                    Some(_) => Presenting::No,
+                    None => Presenting::Failed,
+                };
+                // Where the browser has gone back by itself, the app has followed it.
+                if word.as_deref() != Some("gone") {
+                    self.act(Message::Present(false));
+                }
+                // Who began by an address has been nowhere on the page yet.
+                if self.host.focused().is_none_or(|it| it.tag_name() == "BODY") {
+                    self.host.focus("[data-present]");
+                }
+            }
+            Event::Share if self.host.is_guest() => {
+                // The dialog lies over a page of the app's own.
+                let shared = link_address(&self.state) + "&" + SHARE + "=1";
+                browser::open_tab(&shared);
+                return false;
+            }
+            Event::Share => {
+                self.arrive(ctx);
+                self.share(ctx);
+            }
+            Event::Shared(done) => {
+                self.sharing = if done { Sharing::No } else { Sharing::Failed };
+            }
             Event::ListPage(page) => {
                 self.page = page;
-                browser::focus("#main");
+                self.host.focus("#main");
             }
         }
         true
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        if self.watch.is_none()
-            && let Some(root) = self.root.cast::<browser::Element>()
-        {
-            let link = ctx.link().clone();
-            self.watch = Some(browser::Width::watch(&root, move |width| {
-                link.send_message(Event::Width(width));
-            }));
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.listen(ctx);
         }
-        let title = match &self.session {
-            Session::Ready(world) => world.data.timeline.title.get(self.state.lang),
-            _ => "Hito",
-        };
-        browser::dress(title, self.state.lang.code(), self.state.theme.word());
-        if !self.drawn && self.width > 0.0 && matches!(self.session, Session::Ready(_)) {
-            self.drawn = true;
-            browser::mark_drawn();
+        self.dress();
+        if !self.appeared && self.width > 0.0 && !matches!(self.session, Session::Loading(_)) {
+            self.appeared = true;
+            self.host.take_place();
+            self.host.appear(matches!(self.session, Session::Ready(_)));
+        }
+        if let Some(reading) = self.reading.take() {
+            self.host.keep_reading(&reading);
+        }
+        if self.width > 0.0 && self.drawn != Some(self.load) {
+            self.draw_first(ctx);
+            let search = self.host.search();
+            if self.drawn.is_some() && parameter(&search, SHARE).is_some() {
+                // Who loads the page again does not want it twice.
+                self.host
+                    .write_search(&with_parameter(&search, SHARE, None), false);
+                ctx.link().send_message(Event::Share);
+            }
+        }
+        if self.state.present.is_some()
+            && matches!(self.presenting, Presenting::No | Presenting::Asked)
+            && self.drawn == Some(self.load)
+        {
+            self.present(ctx);
         }
         // Who closes a panel stands again where it was opened.
         if self.state.event.is_none()
-            && let Some(id) = self.return_to.take()
-            && !browser::focus_event(&id)
+            && self.state.instrument.is_none()
+            && let Some(place) = self.return_to.take()
+            && !self.host.focus(&place)
         {
-            browser::focus("#main");
+            self.host.focus("#main");
         }
     }
 
@@ -216,127 +420,364 @@ impl Component for App {
         let send = ctx.link().callback(Event::Do);
         let page = Page::of(self.state.lang);
         html! {
-            <div class="page">
-                <div class="measure" ref={self.root.clone()}></div>
-                <a class="skip" href="#main">{ page.skip }</a>
-                { self.content(ctx, send) }
-            </div>
+            <ContextProvider<Host> context={self.host.clone()}>
+                <div class="page">
+                    <div class="measure" ref={self.root.clone()}></div>
+                    <a class="skip" href="#main">{ page.skip }</a>
+                    { self.content(ctx, send) }
+                </div>
+            </ContextProvider<Host>>
         }
     }
 }
 
 impl App {
+    /// Listens to what is around the app, and takes its measures.
+    fn listen(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link();
+        let tell = link.clone();
+        let travel = self
+            .host
+            .on_travel(move || tell.send_message(Event::Travelled));
+        let (tell, host) = (link.clone(), self.host.clone());
+        let keys = self.host.on_key(move |key, typing| match key {
+            // A dialog answers to keys by itself.
+            _ if browser::dialog_open(&host) => false,
+            "Escape" if browser::close_menu(&host) => true,
+            "Escape" => {
+                tell.send_message(Event::Escape);
+                false
+            }
+            "/" if !typing => host.focus("#search"),
+            "p" | "P" if !typing => {
+                tell.send_message(Event::Present);
+                true
+            }
+            "?" if !typing => {
+                tell.send_message(Event::Help(true));
+                true
+            }
+            _ => false,
+        });
+        let menus = browser::close_menus_outside(&self.host);
+        let tell = link.clone();
+        let paper = self
+            .host
+            .on_paper(move |on| tell.send_message(Event::Paper(on)));
+        self.listeners.extend(paper);
+        self.listeners
+            .extend(travel.into_iter().chain(keys).chain(menus));
+        if let Some(root) = self.root.cast::<browser::Element>() {
+            self.width = browser::width(&root);
+            let tell = link.clone();
+            self.watch = Some(browser::Width::watch(&root, move |width| {
+                tell.send_message(Event::Width(width));
+            }));
+        }
+        self.now = Some(browser::now());
+    }
+
+    /// Who was reading the list that the page showed before goes on reading it here.
+    fn go_on_reading(&mut self) {
+        self.reading = self.host.reading();
+        match &self.reading {
+            // Before the app is drawn, so that the page is laid out once, not twice.
+            None => self.host.take_place(),
+            Some(Reading { event: Some(_), .. }) if self.state.view == ViewName::Timeline => {
+                // No step of the reader's, so the address does not tell of it.
+                let list = Message::View(ViewName::List);
+                self.state = Rc::new(reduce(&self.state, list));
+                self.still = self.state.clone();
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn read_address(&mut self) {
+        let (state, address) = read_address(&self.host.search(), self.preferred);
+        self.address = address;
+        self.act(Message::Restore(Box::new(state)));
+    }
+
     fn act(&mut self, message: Message) {
         let kind = Kind::of(&message);
-        if let Message::Open(id) = &message
-            && self.state.event.is_none()
-        {
-            self.return_to = browser::focused_event().or_else(|| Some(id.to_string()));
+        let closed = self.state.event.is_none() && self.state.instrument.is_none();
+        if closed && matches!(message, Message::Open(_) | Message::OpenInstrument(_)) {
+            self.return_to = self.host.focused_place().or_else(|| place_of(&message));
         }
-        let filters = self.state.query.clone();
-        self.state = reduce(&self.state, message);
-        if self.state.query != filters {
+        let next = Rc::new(reduce(&self.state, message));
+        let before = std::mem::replace(&mut self.state, next);
+        if self.state.query != before.query || self.state.sort != before.sort {
             self.page = 0;
         }
         let written = history(self.last, kind);
         self.last = Some(kind);
-        if written != History::Keep {
-            let search = write_address(&self.state, self.preferred);
-            browser::write_search(&search, written == History::Push);
+        self.write(written);
+        self.still = self.state.clone();
+        self.follow();
+    }
+
+    /// Moves the timeline, and nothing else before it rests.
+    fn move_to(&mut self, ctx: &Context<Self>, window: Window) {
+        let message = Message::Move(window);
+        self.last = Some(Kind::of(&message));
+        self.state = Rc::new(reduce(&self.state, message));
+        let link = ctx.link().clone();
+        self.rest = Some(Later::new(REST, move || link.send_message(Event::Rest)));
+    }
+
+    /// Ends a movement before something else is done, so that going back comes to its end.
+    fn arrive(&mut self, ctx: &Context<Self>) {
+        if let Some(window) = self.moving.take() {
+            self.move_to(ctx, window);
         }
-        if let Session::Ready(world) = &mut self.session {
-            world.follow(&self.state);
+        if self.rest.is_some() {
+            self.write_rest();
+        }
+    }
+
+    fn write_rest(&mut self) {
+        self.rest = None;
+        self.write(History::Replace);
+        self.still = self.state.clone();
+    }
+
+    fn write(&self, how: History) {
+        if how != History::Keep {
+            let search = write_address(&self.state, self.preferred);
+            self.host.write_search(&search, how == History::Push);
+        }
+    }
+
+    /// Brings what depends on the state up to it.
+    fn follow(&mut self) {
+        let Session::Ready(world) = &mut self.session else {
+            return;
+        };
+        world.follow(&self.state);
+        let data = &world.data;
+        let unknown = |id: &&Id| data.index.find(&data.timeline, id).is_none();
+        self.unknown = self.state.event.as_ref().filter(unknown).cloned();
+    }
+
+    fn dress(&mut self) {
+        let world = match &self.session {
+            Session::Ready(world) => Some(world),
+            _ => None,
+        };
+        let load = world.map_or(0, |_| self.load);
+        let worn = (load, self.state.lang, self.state.theme);
+        if self.dressed == Some(worn) {
+            return;
+        }
+        let title = world.map_or("Hito", |world| {
+            world.data.timeline.title.get(self.state.lang)
+        });
+        self.host
+            .dress(title, self.state.lang.code(), self.state.theme.word());
+        self.dressed = Some(worn);
+    }
+
+    /// After the first drawing of a file: says so once it is on the screen, then gets the search
+    /// ready.
+    fn draw_first(&mut self, ctx: &Context<Self>) {
+        let Session::Ready(world) = &self.session else {
+            return;
+        };
+        self.drawn = Some(self.load);
+        let (link, data) = (ctx.link().clone(), world.data.clone());
+        let load = Load::of(self.load, &self.loads);
+        let framed = self.framed.clone();
+        browser::spawn(async move {
+            // Where the work took longer than a frame, one has shown it already.
+            if !framed.get() {
+                browser::painted().await;
+            }
+            browser::mark("hito:drawn");
+            if data.has_text() {
+                return;
+            }
+            if let Some(text) = load.index_behind(&data).await {
+                link.send_message(Event::Indexed(load.number(), Box::new(text)));
+            }
+        });
+    }
+
+    /// Presents what is shown, by a module of its own, until the reader leaves. The file is
+    /// loaded once more, which the browser does from its store.
+    fn present(&mut self, ctx: &Context<Self>) {
+        let asked = self.presenting == Presenting::Asked;
+        self.presenting = Presenting::Yes;
+        let (link, host) = (ctx.link().clone(), self.host.clone());
+        let file = host.file(self.state.src.as_deref());
+        let address = link_address(&self.state);
+        browser::spawn(async move {
+            let what = ("present", "present");
+            // The step before in the history is this page, or some other.
+            let how = if asked { "pushed" } else { "" };
+            let how = format!("{how}\n{}", file.as_deref().unwrap_or_default());
+            let word = match browser::load(&Loading::new(), file, |_, _| {}).await {
+                Ok(bytes) => browser::tool(what, &bytes, &address, &how, &host.home()).await,
+                Err(_) => None,
+            };
+            link.send_message(Event::Presented(word));
+        });
+    }
+
+    /// Opens the dialog that shares what is shown, from a module of its own.
+    fn share(&mut self, ctx: &Context<Self>) {
+        let Session::Ready(world) = &self.session else {
+            return;
+        };
+        let title = |lang| world.data.timeline.title.get(lang);
+        let file = self.host.file(self.state.src.as_deref());
+        let what = [
+            &*file.unwrap_or_default(),
+            "\n",
+            &world.data.index.len().to_string(),
+            "\n",
+            title(Lang::En),
+            // As `embed::share` has it.
+            "\u{1f}",
+            title(Lang::Es),
+        ]
+        .concat();
+        self.sharing = Sharing::Loading;
+        let (link, host) = (ctx.link().clone(), self.host.clone());
+        let address = link_address(&self.state);
+        browser::spawn(async move {
+            let name = ("share", "share");
+            let done = browser::tool(name, &[], &address, &what, &host.home()).await;
+            link.send_message(Event::Shared(done.is_some()));
+        });
+    }
+
+    fn show_buttons(&self, ctx: &Context<Self>) -> Html {
+        let page = Page::of(self.state.lang);
+        let failed = self.presenting == Presenting::Failed;
+        let said = match self.sharing {
+            _ if failed => page.present_failed,
+            Sharing::No => "",
+            Sharing::Loading => page.share_loading,
+            Sharing::Failed => page.share_failed,
+        };
+        let present = ctx.link().callback(|_: MouseEvent| Event::Present);
+        let onclick = ctx.link().callback(|_: MouseEvent| Event::Share);
+        html! {
+            <>
+                <button type="button" class="quiet" data-present="" aria-keyshortcuts="P" onclick={present}>
+                    { icon(SCREEN) }<span class="tool-name">{ page.present }</span>
+                </button>
+                <button type="button" class="quiet" data-share="" {onclick}>
+                    { icon(SHARE_SIGN) }<span class="tool-name">{ page.share }</span>
+                </button>
+                <span role="status">{ said }</span>
+            </>
         }
     }
 
     /// Begins to load the file of the state.
-    fn start(&mut self, ctx: &Context<Self>) {
-        self.load += 1;
+    fn load(&mut self, ctx: &Context<Self>) {
+        self.load = stop(&self.loads);
         self.session = Session::Loading(Stage::Bytes(0, None));
-        let (load, loading) = (self.load, Loading::new());
-        let src = self.state.src.clone().unwrap_or_else(|| BUILT_IN.into());
-        let (link, tell) = (ctx.link().clone(), ctx.link().clone());
-        let bytes = browser::load(&loading, src, move |done, all| {
-            tell.send_message(Event::Progress(load, Stage::Bytes(done, all)));
+        let (load, loading) = (Load::of(self.load, &self.loads), Loading::new());
+        let address = self.host.file(self.state.src.as_deref());
+        let (link, state) = (ctx.link().clone(), self.state.clone());
+        let number = self.load;
+        let tell = Callback::from(move |stage| link.send_message(Event::Progress(number, stage)));
+        let hear = tell.clone();
+        let bytes = browser::load(&loading, address, move |done, all| {
+            hear.emit(Stage::Bytes(done, all));
         });
         self.loading = Some(loading);
+        let link = ctx.link().clone();
         browser::spawn(async move {
             let loaded = match bytes.await {
-                Err(failure) => Err(Trouble::Transfer(failure)),
-                Ok(bytes) => {
-                    let mut reader = Reader::new(bytes);
-                    while let Step::More { done, total } = reader.step(READ_AT_ONCE) {
-                        link.send_message(Event::Progress(load, Stage::Read(done, total)));
-                        browser::breathe().await;
-                    }
-                    Data::new(reader.finish()).map_err(Trouble::File)
-                }
+                Err(failure) => Some(Err(Trouble::Transfer(failure))),
+                Ok(bytes) => load.open(bytes, &state, &tell).await,
             };
-            link.send_message(Event::Loaded(load, Box::new(loaded)));
+            if let Some(loaded) = loaded {
+                link.send_message(Event::Loaded(number, Box::new(loaded)));
+            }
         });
     }
 
     fn content(&self, ctx: &Context<Self>, send: Callback<Message>) -> Html {
-        let state = &self.state;
+        let state = &self.still;
         let world = match &self.session {
             Session::Ready(world) => world,
             Session::Loading(stage) => {
                 let cancel = ctx.link().callback(|()| Event::Cancel);
-                return html! { <Progress lang={state.lang} stage={*stage} {cancel} /> };
+                return progress(state.lang, *stage, &cancel);
             }
             Session::Failed(trouble) => {
                 let retry = ctx.link().callback(|()| Event::Retry);
-                let src = state.src.clone();
-                return html! { <Failed lang={state.lang} trouble={trouble.clone()} {src} {retry} /> };
+                return failed(state.lang, trouble, state.src.as_deref(), &retry);
             }
         };
         let page = Page::of(state.lang);
         let dismiss = ctx.link().callback(|()| Event::DismissNotices);
         let turn = ctx.link().callback(Event::ListPage);
         let narrow = self.width > 0.0 && self.width < NARROW;
-        let timeline = state.view == ViewName::Timeline && !narrow;
-        let count = count_words(world, state.lang);
-        let unknown_event = state
-            .event
-            .as_ref()
-            .filter(|id| world.data.index.find(&world.data.timeline, id).is_none());
+        let help = ctx.link().callback(|()| Event::Help(true));
+        let helped = ctx.link().callback(|()| Event::Help(false));
+        let (width, paper) = (self.width, self.paper);
+        // An instrument that there is not is told, and takes no room.
+        let instrument = state.instrument.as_deref();
+        let instrument = instrument.is_some_and(|id| world.data.instrument(id).is_some());
+        let open = state.event.is_some() && self.unknown.is_none() || instrument;
+        let beside = open && self.width >= ROOMY;
+        let room = width - if beside { PANEL } else { 0.0 };
+        let shown = match state.view {
+            _ if world.answer.selection.is_empty() => empty(world, state, &send),
+            ViewName::Table => html! {
+                <Table world={world.clone()} state={state.clone()} page={self.page} {paper} {turn} send={send.clone()} />
+            },
+            ViewName::Timeline if !narrow => html! {
+                <>
+                    <Timeline world={world.clone()} state={self.state.clone()} width={if paper { PAPER } else { room }}
+                        now={self.now} send={send.clone()} />
+                    if paper { <List world={world.clone()} state={state.clone()} page={0} {paper} {turn} send={send.clone()} /> }
+                </>
+            },
+            ViewName::List | ViewName::Timeline => html! {
+                <List world={world.clone()} state={state.clone()} page={self.page} {paper} {turn} send={send.clone()} />
+            },
+        };
+        let tools = html! {
+            <>
+                { self.show_buttons(ctx) }
+                <ExportMenu world={world.clone()} state={state.clone()} host={self.host.clone()} {width} />
+            </>
+        };
         html! {
             <>
-                <Header data={world.data.clone()} state={state.clone()} {narrow} send={send.clone()} />
+                { header(&world.data, state.lang, &send, help, tools) }
                 if self.notices {
-                    <Notices data={world.data.clone()} state={state.clone()} address={self.address.clone()}
-                        unknown={unknown_event.cloned()} {dismiss} />
+                    { notices(&world.data, state, &self.address, self.unknown.as_ref(), &dismiss) }
                 }
-                <Filters world={world.clone()} state={state.clone()} send={send.clone()} />
-                <p class="results" role="status" data-results={world.answer.selection.count().to_string()}>{ count }</p>
-                <main id="main" tabindex="-1" aria-label={page.view_timeline}>
-                    if world.answer.selection.is_empty() {
-                        <Empty world={world.clone()} state={state.clone()} send={send.clone()} />
-                    } else if timeline {
-                        <Timeline world={world.clone()} state={state.clone()} width={self.width} send={send.clone()} />
-                    } else {
-                        <List world={world.clone()} state={state.clone()} page={self.page} {turn} send={send.clone()} />
-                    }
-                </main>
-                <Detail world={world.clone()} state={state.clone()} {send} />
-                <Footer data={world.data.clone()} lang={state.lang} />
+                <Filters world={world.clone()} state={state.clone()} {narrow} send={send.clone()} />
+                <InForceBar world={world.clone()} state={state.clone()} now={self.now} send={send.clone()} />
+                <div class={classes!("body", beside.then_some("body-beside"))}>
+                    <main id="main" part="main" tabindex="-1" aria-label={page.view_timeline}>{ shown }</main>
+                    { instrument_panel(world, state, width, !beside, self.now, &send) }
+                    <Detail world={world.clone()} state={state.clone()} modal={!beside} now={self.now} {send} />
+                </div>
+                <div class="cite-all"><Cite data={world.data.clone()} cited={Cited::Timeline} src={state.src.clone()} lang={state.lang} now={self.now} /></div>
+                { footer(&world.data, state.lang) }
+                if paper { <p class="on-paper">{ self.host.href() }</p> }
+                if self.help { { help_dialog(state.lang, helped) } }
             </>
         }
     }
 }
 
-/// How many events there are, in words.
-pub fn count_words(world: &World, lang: Lang) -> String {
-    let page = Page::of(lang);
-    let (count, all) = (world.answer.selection.count(), world.data.index.len());
-    match (count, all) {
-        (0, _) => page.results_none.into(),
-        (1, 1) => page.results_one.into(),
-        (count, all) if count == all => fill(page.results_other, &[("n", &number(count))]),
-        _ => fill(
-            page.results_of,
-            &[("n", &number(count)), ("all", &number(all))],
-        ),
+/// Where the focus goes when what a message opens is closed, should it have come from nowhere.
+fn place_of(message: &Message) -> Option<String> {
+    match message {
+        Message::Open(id) => Some(browser::selector("data-event", id)),
+        Message::OpenInstrument(id) => Some(browser::selector("data-open-instrument", id)),
+        _ => None,
     }
 }
 
@@ -345,13 +786,4 @@ pub fn window_words(window: &Window, lang: Lang) -> (String, String) {
     let year =
         |at: f64| crate::date::year_words(crate::date::calendar::civil(at as i64).year, lang);
     (year(window.start), year(window.end))
-}
-
-/// The themes with their names.
-pub fn themes(page: &Page) -> [(Theme, &'static str); 3] {
-    [
-        (Theme::Auto, page.theme_auto),
-        (Theme::Light, page.theme_light),
-        (Theme::Dark, page.theme_dark),
-    ]
 }

@@ -1,18 +1,24 @@
-//! What the reader asks for: search, facets, dates; and what to do when nothing matches.
+//! The bar above the events: the views, search, facets and dates, and how many events match.
 
+use super::dates::dates;
+use super::dialog::{Dialog, dialog_head};
+use super::icon::{FILTER, LIST, TABLE, TIMELINE, icon};
 use super::shape::sign;
 use super::world::World;
 use crate::browser::value_of;
-use crate::date::{Edtf, words};
-use crate::i18n::{Lang, fill, number, page::Page, plural};
-use crate::query::{Condition, Facet};
-use crate::state::{Message, State};
+use crate::date::words;
+use crate::i18n::{Lang, fill, number, page::Page, plural, search::Search};
+use crate::query::Facet;
+use crate::state::{Message, State, ViewName};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub world: World,
-    pub state: State,
+    pub state: Rc<State>,
+    /// Whether there is room for little: the facets stand in a sheet then.
+    pub narrow: bool,
     pub send: Callback<Message>,
 }
 
@@ -28,28 +34,128 @@ pub fn facet_name(facet: Facet, page: &Page) -> &'static str {
 
 #[component]
 pub fn Filters(props: &Props) -> Html {
-    let Props { world, state, send } = props;
+    let Props {
+        world,
+        state,
+        narrow,
+        send,
+    } = props;
     let page = Page::of(state.lang);
+    let sheet = use_state(|| false);
     let oninput = send.reform(|event: InputEvent| Message::Search(value_of(&event)));
-    let facets = Facet::ALL
-        .into_iter()
-        .filter(|facet| !world.data.index.values(*facet).is_empty());
+    let show = {
+        let sheet = sheet.clone();
+        Callback::from(move |_: MouseEvent| sheet.set(true))
+    };
+    let hide = {
+        let sheet = sheet.clone();
+        Callback::from(move |()| sheet.set(false))
+    };
+    let chosen = chosen(state);
+    let results = html! {
+        <p class="results" role="status" data-results={world.answer.selection.count().to_string()}>{ count_words(world, state.lang) }</p>
+    };
     html! {
-        <section class="filters" aria-label={page.filters}>
-            <input id="search" type="search" value={state.query.text.clone()} placeholder={page.search_hint}
-                aria-label={page.search} autocomplete="off" {oninput} />
-            { for facets.map(|facet| facet_menu(facet, props)) }
-            { date_menu(props) }
-            <div class="chips">{ chips(world, state, send) }</div>
-        </section>
+        <div class="bar" part="filters">
+            { views(state, *narrow, send) }
+            <section class="filters" aria-label={page.filters}>
+                <input id="search" type="search" value={state.query.text.clone()} placeholder={if *narrow { page.search_hint } else { page.search }} title={page.search_hint}
+                    aria-label={page.search} autocomplete="off" {oninput} />
+                if *narrow {
+                    <button type="button" class="pill open-sheet" aria-haspopup="dialog" onclick={show}>{ icon(FILTER) }{ page.filters }{ badge(chosen) }</button>
+                } else {
+                    { groups(props, "menu pill-menu") }
+                }
+            </section>
+            { results }
+            if !state.query.is_empty() { <div class="chips">{ chips(world, state, send) }</div> }
+            if *narrow && *sheet {
+                <Dialog class="sheet" label="sheet-title" closed={hide}>
+                    { dialog_head("sheet-title", page.filters, page.close) }
+                    <div class="sheet-body">{ groups(props, "group") }</div>
+                    <form method="dialog" class="sheet-foot">
+                        if chosen > 0 {
+                            <button type="button" onclick={send.reform(|_: MouseEvent| Message::ClearFilters)}>{ page.filters_reset }</button>
+                        }
+                        <button class="primary">{ fill(page.filters_show, &[("count", &events(world.answer.selection.count(), state.lang))]) }</button>
+                    </form>
+                </Dialog>
+            }
+        </div>
     }
 }
 
-fn facet_menu(facet: Facet, props: &Props) -> Html {
-    let Props { world, state, send } = props;
+/// On a narrow page the list is the timeline, so that there are two views.
+fn views(state: &State, narrow: bool, send: &Callback<Message>) -> Html {
     let page = Page::of(state.lang);
+    let now = match state.view {
+        ViewName::List if narrow => ViewName::Timeline,
+        view => view,
+    };
+    let views = [
+        (ViewName::Timeline, TIMELINE, page.view_timeline),
+        (ViewName::List, LIST, page.view_list),
+        (ViewName::Table, TABLE, page.view_table),
+    ]
+    .into_iter()
+    .filter(|(view, ..)| !(narrow && *view == ViewName::List))
+    .map(|(view, line, name)| {
+        let onclick = send.reform(move |_: MouseEvent| Message::View(view));
+        let pressed = (view == now).to_string();
+        html! { <button type="button" aria-pressed={pressed} data-view={view.word()} {onclick}>{ icon(line) }{ name }</button> }
+    });
+    html! { <div class="choice views" role="group" aria-label={page.view}>{ for views }</div> }
+}
+
+/// How many filters are set, the search left out.
+fn chosen(state: &State) -> usize {
+    let query = &state.query;
+    let dates = usize::from(query.from.is_some()) + usize::from(query.to.is_some());
+    let facets = Facet::ALL.iter().map(|facet| query.chosen[*facet].len());
+    facets.sum::<usize>() + dates
+}
+
+/// Every way to filter, each in a fold that opens.
+fn groups(props: &Props, class: &'static str) -> Html {
+    let Props {
+        world, state, send, ..
+    } = props;
+    let page = Page::of(state.lang);
+    let facets = Facet::ALL
+        .into_iter()
+        .filter(|facet| !world.data.index.values(*facet).is_empty())
+        .map(|facet| {
+            let name = facet_name(facet, page);
+            let chosen = state.query.chosen[facet].len();
+            html! {
+                <details {class} data-facet={facet.word()}>
+                    <summary>{ name }{ badge(chosen) }</summary>
+                    <div class="menu-body" role="group" aria-label={name}>{ options(facet, props) }</div>
+                </details>
+            }
+        });
+    let (from, to) = (&state.query.from, &state.query.to);
+    let chosen = usize::from(from.is_some()) + usize::from(to.is_some());
+    html! {
+        <>
+            { for facets }
+            <details {class} data-facet="dates">
+                <summary>{ page.dates }{ badge(chosen) }</summary>
+                <div class="menu-body" role="group" aria-label={page.dates}>
+                    { dates(state.lang, from, to, send) }
+                </div>
+            </details>
+        </>
+    }
+}
+
+fn options(facet: Facet, props: &Props) -> Html {
+    let Props {
+        world, state, send, ..
+    } = props;
     let chosen = &state.query.chosen[facet];
-    let values = world.data.index.values(facet).iter().enumerate().map(|(at, id)| {
+    let values = world.data.index.values(facet).iter().enumerate();
+    values.map(|(at, id)| {
         let count = world.answer.counts[facet].get(at).copied().unwrap_or_default();
         let name = world.data.index.name(&world.data.timeline, facet, at as u16, state.lang);
         let checked = chosen.contains(id);
@@ -63,13 +169,7 @@ fn facet_menu(facet: Facet, props: &Props) -> Html {
                 <span class="option-count">{ number(count as usize) }</span>
             </label>
         }
-    });
-    html! {
-        <details class="menu" name="filters" data-facet={facet.word()}>
-            <summary>{ facet_name(facet, page) }{ badge(chosen.len()) }</summary>
-            <div class="menu-body" role="group" aria-label={facet_name(facet, page)}>{ for values }</div>
-        </details>
-    }
+    }).collect()
 }
 
 fn badge(chosen: usize) -> Html {
@@ -77,48 +177,6 @@ fn badge(chosen: usize) -> Html {
         return html! {};
     }
     html! { <span class="badge">{ number(chosen) }</span> }
-}
-
-fn date_menu(props: &Props) -> Html {
-    let Props { state, send, .. } = props;
-    let page = Page::of(state.lang);
-    let field = |id: &'static str,
-                 name: &'static str,
-                 date: &Option<Edtf>,
-                 message: fn(Option<Edtf>) -> Message| {
-        let onchange = {
-            let send = send.clone();
-            Callback::from(move |event: yew::Event| {
-                let value = value_of(&event);
-                match value.trim().parse() {
-                    Ok(date) => send.emit(message(Some(date))),
-                    Err(_) if value.trim().is_empty() => send.emit(message(None)),
-                    // The field keeps what was typed, and its pattern marks it as wrong.
-                    Err(_) => {}
-                }
-            })
-        };
-        let value = date.as_ref().map(Edtf::to_string).unwrap_or_default();
-        html! {
-            <label class="date"><span>{ name }</span>
-                <input {id} {value} inputmode="numeric" pattern="-?[0-9]{4}(-[0-9]{2}){0,2}" placeholder="2003-04-11" {onchange} />
-            </label>
-        }
-    };
-    let (from, to) = (&state.query.from, &state.query.to);
-    let backwards =
-        matches!((from, to), (Some(from), Some(to)) if to.span().end <= from.span().start);
-    let chosen = usize::from(from.is_some()) + usize::from(to.is_some());
-    html! {
-        <details class="menu" name="filters" data-facet="dates">
-            <summary>{ page.dates }{ badge(chosen) }</summary>
-            <div class="menu-body" role="group" aria-label={page.dates}>
-                { field("date-from", page.date_from, from, Message::From) }
-                { field("date-to", page.date_to, to, Message::To) }
-                <p class="hint">{ if backwards { page.dates_backwards } else { page.date_hint } }</p>
-            </div>
-        </details>
-    }
 }
 
 fn chips(world: &World, state: &State, send: &Callback<Message>) -> Html {
@@ -149,10 +207,8 @@ fn chips(world: &World, state: &State, send: &Callback<Message>) -> Html {
             Message::To(None),
         ));
     }
-    if !state.query.is_empty() {
-        let onclick = send.reform(|_: MouseEvent| Message::ClearFilters);
-        chips.push(html! { <button type="button" class="chip chip-reset" {onclick}>{ page.filters_reset }</button> });
-    }
+    let onclick = send.reform(|_: MouseEvent| Message::ClearFilters);
+    chips.push(html! { <button type="button" class="chip chip-reset" {onclick}>{ page.filters_reset }</button> });
     chips.into_iter().collect()
 }
 
@@ -165,48 +221,21 @@ pub fn events(count: usize, lang: Lang) -> String {
     )
 }
 
-#[component]
-pub fn Empty(props: &Props) -> Html {
-    let Props { world, state, send } = props;
-    let page = Page::of(state.lang);
-    if world.data.index.is_empty() {
-        return html! { <div class="empty"><h2>{ page.empty_file }</h2><p>{ page.empty_file_hint }</p></div> };
+/// How many events match, in words.
+fn count_words(world: &World, lang: Lang) -> String {
+    let page = Page::of(lang);
+    if world.waiting {
+        return Search::of(lang).preparing.into();
     }
-    let ways = world
-        .data
-        .index
-        .relaxations(&state.query, &world.data.text)
-        .into_iter()
-        .map(|(condition, count)| {
-            let name = match condition {
-                Condition::Text => format!("“{}”", state.query.text.trim()),
-                Condition::Dates => page.dates.to_lowercase(),
-                Condition::Facet(facet) => facet_name(facet, page).to_lowercase(),
-            };
-            let words = fill(
-                page.empty_drop,
-                &[("name", &name), ("count", &events(count, state.lang))],
-            );
-            let messages = match condition {
-                Condition::Text => vec![Message::Search(String::new())],
-                Condition::Facet(facet) => vec![Message::ClearFacet(facet)],
-                Condition::Dates => vec![Message::From(None), Message::To(None)],
-            };
-            let send = send.clone();
-            let onclick = move |_: MouseEvent| {
-                messages
-                    .iter()
-                    .for_each(|message| send.emit(message.clone()))
-            };
-            html! { <li><button type="button" {onclick}>{ words }</button></li> }
-        });
-    let all = send.reform(|_: MouseEvent| Message::ClearFilters);
-    html! {
-        <div class="empty">
-            <h2>{ page.results_none }</h2>
-            <p>{ page.empty_hint }</p>
-            <ul>{ for ways }</ul>
-            <button type="button" class="primary" onclick={all}>{ page.filters_reset }</button>
-        </div>
+    let (count, all) = (world.answer.selection.count(), world.data.index.len());
+    if count == 0 {
+        page.results_none.into()
+    } else if count == all {
+        events(count, lang)
+    } else {
+        fill(
+            page.results_of,
+            &[("n", &number(count)), ("all", &number(all))],
+        )
     }
 }

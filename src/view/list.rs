@@ -1,23 +1,30 @@
-//! The events one below the other, to read: time runs down the page.
+//! The events one below the other, to read: time runs down the page, along a rail with years.
 
+use super::law::{dispute_words, disputes, sources};
+use super::markdown::foreign;
 use super::open::open;
 use super::shape::sign;
 use super::world::World;
 use crate::date::calendar::civil;
 use crate::date::{words, year_words};
-use crate::i18n::{fill, number, page::Page};
+use crate::i18n::{Lang, fill, number, page::Page};
 use crate::query::{Facet, highlight};
 use crate::state::{Message, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many events one page of the list holds.
-const PAGE: usize = 100;
+pub const PAGE: usize = 100;
+/// How many are put on paper at most.
+const ON_PAPER: usize = 2000;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub world: World,
-    pub state: State,
+    pub state: Rc<State>,
     pub page: usize,
+    /// Whether it stands on paper: all of it at once, with the sources.
+    pub paper: bool,
     pub turn: Callback<usize>,
     pub send: Callback<Message>,
 }
@@ -29,51 +36,93 @@ pub fn List(props: &Props) -> Html {
         state,
         page: at,
         turn,
+        paper,
         ..
     } = props;
     let page = Page::of(state.lang);
     let selection = &world.answer.selection;
-    let first = at * PAGE;
-    let last = (first + PAGE).min(selection.count());
+    let starts = world.data.index.starts();
+    let eras = &world.data.timeline.eras;
+    let (first, last) = part(*at, selection.count(), *paper);
     let mut year = None;
-    let rows = (first..last).filter_map(|n| selection.nth(n)).map(|rank| {
-        let start = world.data.index.starts()[rank as usize];
-        let here = (start != i64::MIN).then(|| civil(start).year);
-        let begins = year != Some(here);
-        year = Some(here);
-        let heading = here.map_or(page.year_unplaced.to_owned(), |year| {
-            year_words(year, state.lang)
-        });
-        html! {
-            <>
-                if begins { <li class="year" key={heading.clone()}><h2>{ heading }</h2></li> }
-                { row(props, rank) }
-            </>
+    let mut era = None;
+    let mut rows = Vec::new();
+    for rank in (first..last).filter_map(|n| selection.nth(n)) {
+        let start = starts[rank as usize];
+        // The era that began last, of those that have not ended.
+        let now = eras
+            .iter()
+            .enumerate()
+            .filter(|(_, era)| era.date.start_span().start <= start && start < era.date.span().end)
+            .max_by_key(|(_, era)| era.date.start_span().start)
+            .map(|(n, _)| n);
+        if now != era
+            && let Some(now) = now.and_then(|now| eras.get(now))
+        {
+            let (tag, title) = now.title.tagged(state.lang);
+            rows.push(html! {
+                <li class="era-head" key={format!("era {title}")}>
+                    <h2 lang={foreign(tag, state.lang)}>{ title }</h2>
+                    <span>{ words(&now.date, state.lang) }</span>
+                </li>
+            });
         }
-    });
-    let blanks = [
-        ("first", number(first + 1)),
-        ("last", number(last)),
-        ("all", number(selection.count())),
-    ];
+        era = now;
+        let here = (start != i64::MIN).then(|| civil(start).year);
+        if year != Some(here) {
+            let name = here.map_or(page.year_unplaced.to_owned(), |year| {
+                year_words(year, state.lang)
+            });
+            let key = format!("year {name}");
+            // Below the heading of an era, or in its place where there is none.
+            let heading = if eras.is_empty() {
+                html! { <h2>{ name }</h2> }
+            } else {
+                html! { <h3>{ name }</h3> }
+            };
+            rows.push(html! { <li class="year" {key}>{ heading }</li> });
+        }
+        year = Some(here);
+        rows.push(row(props, rank));
+    }
+    html! {
+        <>
+            <ol class="list" aria-label={page.list_name}>{ rows }</ol>
+            if !paper { { pages(state.lang, *at, selection.count(), turn) } }
+        </>
+    }
+}
+
+/// Which of so many rows are shown, from one to another.
+pub fn part(at: usize, count: usize, paper: bool) -> (usize, usize) {
+    if paper {
+        return (0, count.min(ON_PAPER));
+    }
+    let first = at * PAGE;
+    (first.min(count), (first + PAGE).min(count))
+}
+
+/// Which part of the rows is shown, and the way to the others. `count` is how many rows there are
+/// on all parts.
+pub fn pages(lang: Lang, at: usize, count: usize, turn: &Callback<usize>) -> Html {
+    if count <= PAGE {
+        return html! {};
+    }
+    let page = Page::of(lang);
+    let first = at * PAGE;
+    let last = (first + PAGE).min(count);
+    let (from, to, all) = (number(first + 1), number(last), number(count));
     let place = fill(
         page.list_page,
-        &blanks
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str())),
+        &[("first", &from), ("last", &to), ("all", &all)],
     );
     let to = |page: usize| turn.reform(move |_: MouseEvent| page);
     html! {
-        <>
-            <ol class="list" aria-label={page.list_name}>{ for rows }</ol>
-            if selection.count() > PAGE {
-                <nav class="pages" aria-label={page.list_name}>
-                    <button type="button" disabled={*at == 0} onclick={to(at.saturating_sub(1))}>{ page.list_earlier }</button>
-                    <span>{ place }</span>
-                    <button type="button" disabled={last == selection.count()} onclick={to(at + 1)}>{ page.list_later }</button>
-                </nav>
-            }
-        </>
+        <nav class="pages" aria-label={page.list_name}>
+            <button type="button" disabled={at == 0} onclick={to(at.saturating_sub(1))}>{ page.list_earlier }</button>
+            <span>{ place }</span>
+            <button type="button" disabled={last == count} onclick={to(at + 1)}>{ page.list_later }</button>
+        </nav>
     }
 }
 
@@ -81,35 +130,39 @@ fn row(props: &Props, rank: u32) -> Html {
     let Props {
         world, state, send, ..
     } = props;
-    let page = Page::of(state.lang);
+    let lang = state.lang;
     let event = world.data.event(rank);
+    let index = &world.data.index;
     let id = event.id.clone();
     let (href, onclick) = open(state, &id, send);
-    let category = world.data.index.value_of(Facet::Category, rank);
+    let category = index.value_of(Facet::Category, rank);
     let facts = [Facet::Category, Facet::Jurisdiction, Facet::Effect]
         .into_iter()
         .filter_map(|facet| {
-            let value = world.data.index.value_of(facet, rank)?;
-            Some(
-                world
-                    .data
-                    .index
-                    .name(&world.data.timeline, facet, value, state.lang),
-            )
+            let value = index.value_of(facet, rank)?;
+            Some(index.name(&world.data.timeline, facet, value, lang))
         });
     let facts = facts.collect::<Vec<_>>().join(" · ");
+    let class = classes!("entry", (event.importance >= 4).then_some("entry-major"));
+    let current = (state.event.as_deref() == Some(&*id)).then_some("true");
+    let (tag, title) = event.title.tagged(lang);
     html! {
-        <li class="entry" key={id.to_string()}>
-            <a {href} data-event={id.to_string()} {onclick}>
-                <span class="entry-date">{ words(&event.date, state.lang) }</span>
-                <span class="entry-title">{ sign(category) }{ " " }{ marked(event.title.get(state.lang), &state.query.text) }</span>
-                if let Some(summary) = &event.summary {
-                    <span class="entry-summary">{ marked(summary.get(state.lang), &state.query.text) }</span>
-                }
-                <span class="entry-facts">{ facts }
-                    if !event.disputes.is_empty() { <span class="disputed">{ page.dispute }</span> }
+        <li {class} key={id.to_string()}>
+            <span class="rail">{ sign(category) }</span>
+            <a {href} data-event={id.to_string()} aria-current={current} {onclick}>
+                <span class="entry-date">{ words(&event.date, lang) }
+                    if !event.disputes.is_empty() { <span class="disputed">{ dispute_words(event, lang) }</span> }
                 </span>
+                <span class="entry-title" lang={foreign(tag, lang)}>{ marked(title, &state.query.text) }</span>
+                if let Some((tag, summary)) = event.summary.as_ref().map(|summary| summary.tagged(lang)) {
+                    <span class="entry-summary" lang={foreign(tag, lang)}>{ marked(summary, &state.query.text) }</span>
+                }
+                <span class="entry-facts">{ facts }</span>
             </a>
+            if props.paper {
+                { disputes(&world.data, event, lang) }
+                { sources(&world.data, &event.sources, lang) }
+            }
         </li>
     }
 }

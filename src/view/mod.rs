@@ -6,14 +6,35 @@
 //! [`Message`]: crate::state::Message
 
 mod app;
+mod dates;
 mod detail;
+mod dialog;
+mod discard;
+mod empty;
+mod export_menu;
 mod filters;
+mod findings;
 mod header;
+mod help;
+mod icon;
+mod law;
 mod list;
+mod loading;
+mod markdown;
+mod media;
 mod open;
+mod panel;
+#[cfg(feature = "present")]
+pub(crate) mod present;
+mod problems;
+mod room;
 mod shape;
+#[cfg(feature = "present")]
+pub(crate) mod share;
 mod status;
+mod table;
 mod timeline;
 mod world;
 
-pub use app::App;
+pub use app::{App, Start};
+pub use room::{Room, RoomProps};

@@ -1,7 +1,6 @@
 //! The way to an event: an address for a new tab, a message for this one.
 
-use crate::i18n::Lang;
-use crate::state::{Message, State, write_address};
+use crate::state::{Message, State, link_address};
 use crate::timeline::Id;
 use yew::prelude::*;
 
@@ -16,5 +15,24 @@ pub fn open(state: &State, id: &Id, send: &Callback<Message>) -> (String, Callba
         event.prevent_default();
         send.emit(Message::Open(id.clone()));
     });
-    (write_address(&opened, Lang::En), onclick)
+    (link_address(&opened), onclick)
+}
+
+/// The address that opens an instrument in the present state, and what a press of its link does.
+pub fn open_instrument(
+    state: &State,
+    id: &Id,
+    send: &Callback<Message>,
+) -> (String, Callback<MouseEvent>) {
+    let opened = State {
+        instrument: Some(id.clone()),
+        event: None,
+        ..state.clone()
+    };
+    let (send, id) = (send.clone(), id.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        send.emit(Message::OpenInstrument(id.clone()));
+    });
+    (link_address(&opened), onclick)
 }

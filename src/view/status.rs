@@ -2,26 +2,21 @@
 
 use super::app::{Stage, Trouble};
 use super::filters::facet_name;
+use super::problems::{Problems, problem_list};
 use super::world::Data;
 use crate::browser::Failure;
-use crate::i18n::{Lang, bytes, fill, number, page::Page, plural};
-use crate::read::Problem;
+use crate::i18n::{Lang, bytes, fill, page::Page, tools::Tools};
+use crate::layout::px;
+use crate::read::Soundness;
 use crate::state::{AddressProblem, State};
 use crate::timeline::Id;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ProgressProps {
-    pub lang: Lang,
-    pub stage: Stage,
-    pub cancel: Callback<()>,
-}
-
-#[component]
-pub fn Progress(props: &ProgressProps) -> Html {
-    let page = Page::of(props.lang);
-    let (words, share) = match props.stage {
+/// How far the loading is, and the way to stop it.
+pub fn progress(lang: Lang, stage: Stage, cancel: &Callback<()>) -> Html {
+    let page = Page::of(lang);
+    let (words, share) = match stage {
         Stage::Bytes(done, None) => (fill(page.loading_bytes, &[("done", &bytes(done))]), None),
         Stage::Bytes(done, Some(all)) => {
             let words = fill(
@@ -34,44 +29,45 @@ pub fn Progress(props: &ProgressProps) -> Html {
             page.loading_read.into(),
             Some(done as f64 / all.max(1) as f64),
         ),
+        Stage::Index(done, all) => (
+            page.loading_index.into(),
+            Some(done as f64 / all.max(1) as f64),
+        ),
     };
     html! {
         <main id="main" class="status" tabindex="-1" aria-busy="true">
             <h1>{ page.loading }</h1>
-            <progress max="1" value={share.map(|share| format!("{share:.3}"))} aria-label={page.loading}></progress>
+            <progress max="1000" value={share.map(|share| px(share * 1000.0))} aria-label={page.loading}></progress>
             <p>{ words }</p>
-            <button type="button" onclick={props.cancel.reform(|_: MouseEvent| ())}>{ page.cancel }</button>
+            <button type="button" onclick={cancel.reform(|_: MouseEvent| ())}>{ page.cancel }</button>
         </main>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct FailedProps {
-    pub lang: Lang,
-    pub trouble: Trouble,
-    pub src: Option<String>,
-    pub retry: Callback<()>,
-}
-
-#[component]
-pub fn Failed(props: &FailedProps) -> Html {
-    let page = Page::of(props.lang);
-    let src = props.src.clone().unwrap_or_default();
-    let said = match &props.trouble {
+/// Why there is nothing to show, and the ways on. `src` is the address that the reader gave.
+pub fn failed(lang: Lang, trouble: &Trouble, src: Option<&str>, retry: &Callback<()>) -> Html {
+    let page = Page::of(lang);
+    let named = src.is_some();
+    let src = src.unwrap_or_default();
+    let said = match trouble {
         Trouble::Transfer(failure) => {
-            let (what, how) = transfer(failure, &src, page);
+            let (what, how) = transfer(failure, src, page);
             html! { <><p class="what">{ what }</p><p>{ how }</p></> }
         }
-        Trouble::File(problems) => problem_list(problems, 0, props.lang),
+        Trouble::File(Some(told)) => problem_list(told, lang),
+        Trouble::File(None) => {
+            let words = Tools::of(lang);
+            html! { <><p class="what">{ words.hopeless }</p><p>{ words.not_loaded_all }</p></> }
+        }
     };
     html! {
         <main id="main" class="status" tabindex="-1" role="alert">
             <h1>{ page.failed }</h1>
             { said }
-            if props.src.is_some() { <p class="src">{ fill(page.failed_address, &[("src", &src)]) }</p> }
+            if named { <p class="src">{ fill(page.failed_address, &[("src", src)]) }</p> }
             <p class="ways">
-                <button type="button" class="primary" onclick={props.retry.reform(|_: MouseEvent| ())}>{ page.retry }</button>
-                if props.src.is_some() { <a href="?">{ page.go_builtin }</a> }
+                <button type="button" class="primary" onclick={retry.reform(|_: MouseEvent| ())}>{ page.retry }</button>
+                if named { <a href="?">{ page.go_builtin }</a> }
             </p>
         </main>
     }
@@ -100,52 +96,15 @@ fn transfer(failure: &Failure, src: &str, page: &Page) -> (String, &'static str)
     }
 }
 
-fn problem_list(problems: &[Problem], unlisted: usize, lang: Lang) -> Html {
-    let page = Page::of(lang);
-    let rows = problems.iter().map(|problem| {
-        let (line, column) = (problem.line.to_string(), problem.column.to_string());
-        html! {
-            <li>
-                <span class="where">{ fill(page.notice_place, &[("line", &line), ("column", &column)]) }{ " " }<code>{ &problem.pointer }</code></span>
-                <span class="what">{ problem.what(lang) }</span>{ " " }<span class="how">{ problem.how(lang) }</span>
-            </li>
-        }
-    });
-    html! {
-        <>
-            <ol class="problems">{ for rows }</ol>
-            if unlisted > 0 { <p>{ fill(page.notice_unlisted, &[("n", &number(unlisted))]) }</p> }
-        </>
-    }
-}
-
-#[derive(Properties)]
-pub struct NoticesProps {
-    pub data: Rc<Data>,
-    pub state: State,
-    pub address: Vec<AddressProblem>,
-    /// The event that the address asks for and that there is not.
-    pub unknown: Option<Id>,
-    pub dismiss: Callback<()>,
-}
-
-impl PartialEq for NoticesProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.data, &other.data)
-            && self.state == other.state
-            && self.address == other.address
-    }
-}
-
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let NoticesProps {
-        data,
-        state,
-        address,
-        unknown,
-        dismiss,
-    } = props;
+/// What is to be said of the file and of the address; `unknown` is the event that the address asks
+/// for and that there is not.
+pub fn notices(
+    data: &Rc<Data>,
+    state: &State,
+    address: &[AddressProblem],
+    unknown: Option<&Id>,
+    dismiss: &Callback<()>,
+) -> Html {
     let page = Page::of(state.lang);
     let mut lines: Vec<String> = address
         .iter()
@@ -165,20 +124,16 @@ pub fn Notices(props: &NoticesProps) -> Html {
             .iter()
             .map(|id| fill(page.event_unknown, &[("id", id)])),
     );
-    let count = data.problems.len() + data.unlisted;
-    if lines.is_empty() && count == 0 {
+    let sound = data.findings.found == Soundness::Sound;
+    if lines.is_empty() && sound {
         return html! {};
     }
-    let phrase = plural(count, page.notice_problems_one, page.notice_problems_other);
     html! {
         <aside class="notices" role="status" aria-label={page.notice}>
-            { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
-            if count > 0 {
-                <p>{ fill(phrase, &[("n", &number(count))]) }</p>
-                <details><summary>{ page.notice_problems_show }</summary>
-                    { problem_list(&data.problems, data.unlisted, state.lang) }
-                </details>
-            }
+            <div class="notices-words">
+                { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
+                if !sound { <Problems data={data.clone()} lang={state.lang} /> }
+            </div>
             <button type="button" onclick={dismiss.reform(|_: MouseEvent| ())}>{ page.notice_dismiss }</button>
         </aside>
     }

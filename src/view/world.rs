@@ -1,45 +1,94 @@
 //! A loaded file and what follows from the state: each part is made anew only when what it
 //! depends on has changed.
 
+use super::discard::discard;
+use super::findings::Findings;
 use crate::i18n::Lang;
-use crate::layout::{Arrangement, LaneBy, Scene, Stage, Viewport, Window, compose};
-use crate::query::{Answer, Facet, Index, Query, TextIndex};
-use crate::read::{Problem, Reading};
+use crate::law::{Lives, Relations};
+use crate::layout::{Arrangement, LaneBy, LifeRows, Stage, Window};
+use crate::query::{Answer, Condition, Facet, Index, Query, TextIndex};
 use crate::state::State;
 use crate::timeline::{Event, Source, Timeline};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// A file that was read.
 #[derive(Debug)]
 pub struct Data {
+    /// What the file says.
     pub timeline: Timeline,
+    /// Its events in order of time.
     pub index: Index,
-    pub text: TextIndex,
-    pub problems: Vec<Problem>,
-    pub unlisted: usize,
+    /// Their words, made after the first drawing.
+    text: OnceCell<TextIndex>,
+    no_text: TextIndex,
+    /// The lives of its instruments.
+    pub lives: Lives,
+    /// What its instruments do to each other.
+    pub relations: Relations,
+    /// Which of its instruments stands in which row.
+    pub rows: LifeRows,
+    /// What is to be said of the file.
+    pub findings: Findings,
+}
+
+impl Drop for Data {
+    fn drop(&mut self) {
+        discard(std::mem::take(&mut self.timeline.events));
+    }
 }
 
 impl Data {
-    /// What a reading holds; the reading itself where it holds no timeline.
-    pub fn new(reading: Reading) -> Result<Data, Vec<Problem>> {
-        let Some(timeline) = reading.timeline else {
-            return Err(reading.problems);
-        };
-        let index = Index::new(&timeline);
-        let text = TextIndex::new(&timeline, &index);
-        Ok(Data {
+    /// A timeline with its index and what is to be said of its file, and no text index yet.
+    pub fn of(timeline: Timeline, index: Index, findings: Findings) -> Data {
+        let (lives, relations) = (Lives::new(&timeline), Relations::new(&timeline));
+        Data {
+            rows: LifeRows::new(&timeline, &lives, &relations),
+            lives,
+            relations,
             timeline,
             index,
-            text,
-            problems: reading.problems,
-            unlisted: reading.unlisted,
-        })
+            text: OnceCell::new(),
+            no_text: TextIndex::default(),
+            findings,
+        }
     }
 
+    /// Adds the text index, where there is none yet.
+    pub fn add_text(&self, text: TextIndex) {
+        self.text.get_or_init(|| text);
+    }
+
+    /// The text index, or one without any text.
+    pub fn text(&self) -> &TextIndex {
+        self.text.get().unwrap_or(&self.no_text)
+    }
+
+    /// Whether words can be searched.
+    pub fn has_text(&self) -> bool {
+        self.text.get().is_some()
+    }
+
+    /// The event of a rank of the index.
     pub fn event(&self, rank: u32) -> &Event {
         &self.timeline.events[self.index.position(rank)]
     }
 
+    /// The place in the file of an instrument.
+    pub fn instrument(&self, id: &str) -> Option<usize> {
+        let instruments = &self.timeline.instruments;
+        instruments.iter().position(|it| *it.id == *id)
+    }
+
+    /// What the reader sees for the instrument at a place in the file.
+    pub fn instrument_name(&self, at: usize, lang: Lang) -> &str {
+        let instrument = self.timeline.instruments.get(at);
+        instrument.map_or("", |it| {
+            it.name.as_ref().map_or(&*it.id, |name| name.get(lang))
+        })
+    }
+
+    /// The source with an id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.timeline
             .sources
@@ -47,6 +96,7 @@ impl Data {
             .find(|source| *source.id == *id)
     }
 
+    /// What a value of a facet is called; its id where it has no name.
     pub fn name(&self, facet: Facet, id: &str, lang: Lang) -> String {
         let value = self.index.value(facet, id);
         let name = value.map(|value| self.index.name(&self.timeline, facet, value, lang));
@@ -60,30 +110,41 @@ pub struct World {
     pub data: Rc<Data>,
     pub answer: Rc<Answer>,
     arrangement: Rc<Arrangement>,
-    query: Query,
+    query: Rc<Query>,
+    /// Whether the query's words wait for the text index. The answer is to the rest of it.
+    pub waiting: bool,
 }
 
 impl PartialEq for World {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.data, &other.data) && Rc::ptr_eq(&self.arrangement, &other.arrangement)
+        Rc::ptr_eq(&self.data, &other.data)
+            && Rc::ptr_eq(&self.arrangement, &other.arrangement)
+            && self.waiting == other.waiting
     }
 }
 
 impl World {
     pub fn new(data: Rc<Data>, state: &State) -> World {
-        let answer = Rc::new(data.index.answer(&state.query, &data.text));
+        let waiting = !data.has_text() && state.query.has_words();
+        let answer = if waiting {
+            let query = Condition::Text.dropped_from(&state.query);
+            data.index.answer(&query, data.text())
+        } else {
+            data.index.answer(&state.query, data.text())
+        };
         let arrangement = arrange(&data, &answer, state.lanes);
         World {
             data,
-            answer,
+            answer: Rc::new(answer),
             arrangement,
-            query: state.query.clone(),
+            query: Rc::new(state.query.clone()),
+            waiting,
         }
     }
 
     /// Follows the state.
     pub fn follow(&mut self, state: &State) {
-        if self.query != state.query {
+        if *self.query != state.query || (self.waiting && self.data.has_text()) {
             *self = World::new(self.data.clone(), state);
         } else if self.arrangement.by != state.lanes {
             self.arrangement = arrange(&self.data, &self.answer, state.lanes);
@@ -95,23 +156,23 @@ impl World {
         state.window.unwrap_or_else(fit)
     }
 
-    pub fn scene(&self, state: &State, width: f64) -> Scene {
-        let stage = Stage {
+    /// The lanes of the selection.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
+    }
+
+    /// What a scene is made of.
+    pub fn stage<'a>(&'a self, state: &'a State) -> Stage<'a> {
+        Stage {
             timeline: &self.data.timeline,
             index: &self.data.index,
             arrangement: &self.arrangement,
             lang: state.lang,
-        };
-        let window = self.window(state);
-        compose(&stage, Viewport { window, width }, 0.0)
+            collapsed: &state.collapsed,
+        }
     }
 }
 
 fn arrange(data: &Data, answer: &Answer, by: LaneBy) -> Rc<Arrangement> {
-    Rc::new(Arrangement::new(
-        &data.timeline,
-        &data.index,
-        &answer.selection,
-        by,
-    ))
+    Rc::new(Arrangement::new(&data.index, &answer.selection, by))
 }

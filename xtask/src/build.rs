@@ -1,4 +1,5 @@
-//! `cargo xtask build`: a release in `dist/`, made small, with a table of its bytes.
+//! `cargo xtask build`: a release in `dist/`, made small, with pages that can be read before
+//! the app has come, and a table of its bytes.
 
 use crate::run::{Outcome, command, root, run};
 use crate::tools;
@@ -15,30 +16,91 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds the release.
-pub fn build() -> Outcome {
+/// What makes a release smaller than a stable compiler does by itself: the standard library is
+/// compiled anew, without the words of panics, which nobody would read: the module stops with
+/// a trap either way. `RUSTC_BOOTSTRAP` lets the stable compiler of the project take options
+/// that it calls unstable.
+const LEAN: [(&str, &str); 6] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+/// The timeline that the release shows.
+const DATA: &str = "data/mexico-anti-trafficking.json";
+
+/// Builds the release. With `site`, the whole address that it will have, its pages name
+/// themselves for search engines without a script.
+pub fn build(site: Option<&str>) -> Outcome {
     tools::node()?;
     tools::builders()?;
     tools::node_packages("xtask")?;
-    run(&mut command("trunk", &["build", "--release"]))?;
+    let mut trunk = command("trunk", &["build", "--release"]);
+    match tools::library_source() {
+        Ok(()) => {
+            trunk.envs(LEAN);
+        }
+        Err(problem) => println!("{problem}\nThe release is built without, and is larger."),
+    }
+    run(&mut trunk)?;
     optimise()?;
+    pages(site)?;
+    run(&mut command("node", &["xtask/compress.mjs", "dist"]))?;
     run(&mut command("node", &["xtask/sizes.mjs", "dist"]))
 }
 
-/// Makes the module smaller where trunk left it. Trunk would run wasm-opt itself, but looks
-/// for one of its own to download where the version is not the one it knows.
-fn optimise() -> Outcome {
-    let dist = root().join("dist");
-    let entries = fs::read_dir(&dist).map_err(|error| format!("dist/: {error}."))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "wasm")
-        {
-            let mut wasm_opt = command("xtask/node_modules/.bin/wasm-opt", &["-Oz"]);
-            wasm_opt.args(FEATURES).arg("-o").arg(&path).arg(&path);
-            run(&mut wasm_opt)?;
+/// Leaves a package for npm in `target/package/`: the release, and what developers of sites need.
+pub fn package() -> Outcome {
+    build(None)?;
+    pack_for_npm()
+}
+
+/// Leaves the package for npm of the release that is there.
+pub fn pack_for_npm() -> Outcome {
+    let arguments = ["xtask/package.mjs", "dist", "target/package"];
+    run(&mut command("node", &arguments))
+}
+
+/// Writes the pages that are read before the app has come, with the project's own command line.
+fn pages(site: Option<&str>) -> Outcome {
+    // Who shows links to a page knows no SVG. Without the renderer they show words alone.
+    if let Err(problem) = tools::readers() {
+        println!("{problem}\nThe pages are built without a picture for links.");
+    } else {
+        for lang in ["en", "es"] {
+            let (svg, png) = (
+                format!("dist/card-{lang}.svg"),
+                format!("dist/timeline-{lang}.png"),
+            );
+            hito(&["export", DATA, "--to", "svg", "--lang", lang, "--out", &svg])?;
+            run(command("rsvg-convert", &["--output", &png]).arg(&svg))?;
+            fs::remove_file(root().join(svg)).map_err(|error| error.to_string())?;
         }
     }
-    Ok(())
+    let mut arguments = vec!["build", DATA, "--out", "dist"];
+    if let Some(site) = site {
+        arguments.extend(["--site", site]);
+    }
+    hito(&arguments)
+}
+
+/// Runs the project's own command line.
+pub fn hito(arguments: &[&str]) -> Outcome {
+    let cargo = ["run", "--quiet", "--no-default-features", "--features"];
+    let mut hito = command("cargo", &cargo);
+    hito.args(["cli", "--bin", "hito", "--"]);
+    hito.args(arguments).env("LC_ALL", "C");
+    run(&mut hito)
+}
+
+/// Makes the modules and their scripts smaller where trunk left them. Trunk would run wasm-opt
+/// itself, but looks for one of its own to download where the version is not the one it knows.
+fn optimise() -> Outcome {
+    run(command("node", &["xtask/pack.mjs", "dist"]).args(FEATURES))
 }

@@ -2,9 +2,11 @@
 //!
 //! - [`tools`]: what must be installed, at which version, and how.
 //! - [`run`]: running commands and saying what runs.
-//! - [`serve`], [`build`], [`test`], [`shots`]: the tasks.
+//! - [`serve`], [`build`], [`test`], [`shots`], [`bench`], [`audit`]: the tasks.
 //! - [`rules`]: rules of the house that no compiler checks.
 
+mod audit;
+mod bench;
 mod build;
 mod rules;
 mod run;
@@ -17,9 +19,13 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [-- TRUNK OPTIONS]   install what is missing and serve the app
-cargo xtask build                      leave a release in dist/ and print its sizes
+cargo xtask build [ADDRESS]            leave a release in dist/ and print its sizes; with the
+                                       address of the site that it is for, for search engines
+cargo xtask package                    build, and leave a package for npm in target/package/
 cargo xtask test [engine|app|browser]  install what is missing and run the tests
 cargo xtask shots [FOLDER]             take pictures of the built release
+cargo xtask bench [--quick] [--write]  measure the release beside its peers
+cargo xtask audit [--quick] [--write]  the release by Lighthouse, and over a slow line beside peers
 ";
 
 fn main() -> ExitCode {
@@ -27,7 +33,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
-        ["build"] => build::build(),
+        ["bench", rest @ ..] => bench::bench(rest),
+        ["audit", rest @ ..] => audit::audit(rest),
+        ["build"] => build::build(None),
+        ["build", site] => build::build(Some(site)),
+        ["package"] => build::package(),
         ["test", rest @ ..] => test::test(rest),
         ["shots", rest @ ..] => shots::shots(rest.first().copied()),
         [] | ["help" | "--help" | "-h"] => {

@@ -5,7 +5,7 @@ use crate::{build, tools};
 
 /// Builds the release and takes its pictures; the README's goes to `docs/screenshot.png`.
 pub fn shots(folder: Option<&str>) -> Outcome {
-    build::build()?;
+    build::build(None)?;
     tools::chromium()?;
     tools::node_packages("tests/browser")?;
     let folder = folder.unwrap_or("target/shots");

@@ -64,23 +64,26 @@ fn app() -> Outcome {
         cargo(&[&arguments[..], &deny].concat())
     })?;
     step("clippy on wasm32", || {
-        let arguments = [
-            "clippy",
-            "--quiet",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--lib",
-            "--bin",
-            "hito-app",
-        ];
-        cargo(&[&arguments[..], &deny].concat())
+        let first = ["--lib", "--bin", "hito-app"];
+        let third = ["--lib", "--bin", "hito-present", "--features", "present"];
+        [&first[..], &third].into_iter().try_for_each(|built| {
+            let arguments = ["clippy", "--quiet", "--target", "wasm32-unknown-unknown"];
+            cargo(&[&arguments[..], built, &deny].concat())
+        })
     })
 }
 
 fn browser() -> Outcome {
-    step("release", build::build)?;
+    step("release", || build::build(None))?;
     tools::chromium()?;
+    tools::firefox()?;
+    tools::webkit()?;
+    tools::readers()?;
+    tools::spreadsheet()?;
+    tools::web_server()?;
     tools::node_packages("tests/browser")?;
+    tools::node_packages("examples/react")?;
+    build::pack_for_npm()?;
     step("browser", || {
         let folder = root().join("tests/browser");
         let entries = fs::read_dir(&folder).map_err(|error| error.to_string())?;

@@ -7,6 +7,8 @@ use std::path::Path;
 const TRUNK: &str = "0.21.14";
 /// The version of wasm-bindgen's command line. It must be the version of the crate.
 const WASM_BINDGEN: &str = "0.2.126";
+/// The version of geckodriver, through which tests drive Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 /// The target that the app is compiled for.
 pub fn wasm_target() -> Outcome {
@@ -28,6 +30,19 @@ pub fn wasm_target() -> Outcome {
             "rustup target add wasm32-unknown-unknown",
         )
     })
+}
+
+/// The source of the standard library, which a release compiles anew.
+pub fn library_source() -> Outcome {
+    let sysroot = output("rustc", &["--print", "sysroot"]).unwrap_or_default();
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if library.exists() {
+        return Ok(());
+    }
+    println!("Adding the source of the standard library to Rust (some seconds)");
+    let remedy = "rustup component add rust-src";
+    run(&mut command("rustup", &["component", "add", "rust-src"]))
+        .map_err(|problem| by_hand(&problem, "the source of the standard library", remedy))
 }
 
 /// What turns the crate into a page.
@@ -88,25 +103,59 @@ pub fn node_packages(folder: &str) -> Outcome {
 
 /// Chromium and its driver, for the browser tests.
 pub fn chromium() -> Outcome {
-    let there = |program| output(program, &["--version"]).is_some();
-    if there("chromium") && there("chromedriver") {
+    debian(
+        &[("chromium", "--version"), ("chromedriver", "--version")],
+        &["chromium", "chromium-driver", "fonts-liberation"],
+    )
+}
+
+/// Firefox and its driver, which Debian has no package of.
+pub fn firefox() -> Outcome {
+    debian(&[("firefox-esr", "--version")], &["firefox-esr"])?;
+    cargo_tool("geckodriver", "geckodriver", GECKODRIVER, 2)
+}
+
+/// WebKit's small browser with its driver, and a screen that nobody sees for it to draw on.
+pub fn webkit() -> Outcome {
+    debian(
+        &[("WebKitWebDriver", "--help"), ("Xvfb", "-help")],
+        &["webkit2gtk-driver", "xvfb"],
+    )
+}
+
+/// Readers of what is exported and printed that are not ours: of pictures and of PDF.
+pub fn readers() -> Outcome {
+    debian(
+        &[("rsvg-convert", "--version"), ("pdftotext", "-v")],
+        &["librsvg2-bin", "poppler-utils"],
+    )
+}
+
+/// A spreadsheet that is not ours, which opens what is exported.
+pub fn spreadsheet() -> Outcome {
+    debian(&[("soffice", "--version")], &["libreoffice-calc-nogui"])
+}
+
+/// A web server, which the examples of `hosting/` are tried with.
+pub fn web_server() -> Outcome {
+    debian(&[("nginx", "-v")], &["nginx-light"])
+}
+
+/// Programs of Debian's packages, each with the argument that makes it tell its version.
+fn debian(programs: &[(&str, &str)], packages: &[&str]) -> Outcome {
+    let there = |(program, version): &(&str, &str)| output(program, &[version]).is_some();
+    if programs.iter().all(there) {
         return Ok(());
     }
-    println!("Installing Chromium and its driver (about a minute)");
-    let packages = ["chromium", "chromium-driver", "fonts-liberation"];
+    let names = packages.join(" ");
+    println!("Installing {names} (about a minute)");
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(packages);
     run(&mut command("apt-get", &["update", "-qq"]))
         .and_then(|()| run(command("apt-get", &install).env("DEBIAN_FRONTEND", "noninteractive")))
         .map_err(|problem| {
-            by_hand(
-                &problem,
-                "Chromium",
-                &format!(
-                    "sudo apt-get update && sudo apt-get install {}",
-                    packages.join(" ")
-                ),
-            )
+            let remedy = format!("sudo apt-get update && sudo apt-get install {names}");
+            by_hand(&problem, &names, &remedy)
         })
 }
 

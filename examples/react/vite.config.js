@@ -1,0 +1,4 @@
+import hito from "hito-timeline/vite";
+
+// Relative, so that the page works from any folder.
+export default { base: "./", plugins: [hito()] };

@@ -1,0 +1,112 @@
+//! Tables as text: RFC 4180, with the habits of spreadsheets that differ from it.
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The line in which it begins, from 1.
+    pub line: u32,
+    /// What stands in its cells.
+    pub cells: Vec<String>,
+}
+
+/// The rows of a table that are not empty, and the line of a quote that does not end.
+pub fn rows(text: &str) -> (Vec<Row>, Option<u32>) {
+    let comma = separator(text);
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
+    let (mut cell, mut line, mut begins) = (String::new(), 1, 1);
+    // The line of the open quote, if one is.
+    let mut quoted: Option<u32> = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '\n' {
+            line += 1;
+        }
+        if quoted.is_some() {
+            match c {
+                '"' if chars.peek() == Some(&'"') => {
+                    chars.next();
+                    cell.push('"');
+                }
+                '"' => quoted = None,
+                c => cell.push(c),
+            }
+            continue;
+        }
+        match c {
+            '"' if cell.trim().is_empty() => {
+                cell.clear();
+                quoted = Some(line);
+            }
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' | '\r' => {
+                cells.push(std::mem::take(&mut cell));
+                push(&mut rows, begins, std::mem::take(&mut cells));
+                begins = line;
+            }
+            c if c == comma => cells.push(std::mem::take(&mut cell)),
+            c => cell.push(c),
+        }
+    }
+    cells.push(cell);
+    push(&mut rows, begins, cells);
+    (rows, quoted)
+}
+
+fn push(rows: &mut Vec<Row>, line: u32, cells: Vec<String>) {
+    if cells.iter().any(|cell| !cell.trim().is_empty()) {
+        rows.push(Row { line, cells });
+    }
+}
+
+/// What stands between cells: of the comma, the semicolon and the tabulator the one that the
+/// first line has most of. Where a comma is the decimal mark, spreadsheets write semicolons.
+fn separator(text: &str) -> char {
+    let (mut counts, mut quoted) = ([0; 3], false);
+    const ALL: [char; 3] = [',', ';', '\t'];
+    for c in text.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '\n' if !quoted => break,
+            c if !quoted => {
+                for (count, separator) in counts.iter_mut().zip(ALL) {
+                    *count += usize::from(c == separator);
+                }
+            }
+            _ => {}
+        }
+    }
+    let most = counts.iter().max().copied().unwrap_or_default();
+    let found = counts.iter().zip(ALL).find(|(count, _)| **count == most);
+    found.map_or(',', |(_, separator)| separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        rows(text).0.into_iter().map(|row| row.cells).collect()
+    }
+
+    #[test]
+    fn quotes_hold_commas_quotes_and_lines() {
+        let text = "a,b\r\n\"x, y\",\"say \"\"z\"\"\"\r\n\"two\nlines\",c\r\n\r\n";
+        assert_eq!(
+            cells(text),
+            [["a", "b"], ["x, y", "say \"z\""], ["two\nlines", "c"]]
+        );
+        let lines: Vec<_> = rows(text).0.iter().map(|row| row.line).collect();
+        assert_eq!(lines, [1, 2, 3]);
+    }
+
+    #[test]
+    fn semicolons_and_tabulators_part_cells_too() {
+        assert_eq!(cells("a;b\n1,5;2"), [["a", "b"], ["1,5", "2"]]);
+        assert_eq!(cells("a\tb\n1\t2\n"), [["a", "b"], ["1", "2"]]);
+    }
+
+    #[test]
+    fn an_open_quote_is_told_with_its_line() {
+        assert_eq!(rows("a,b\nc,\"d\ne").1, Some(2));
+    }
+}

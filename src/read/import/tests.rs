@@ -1,0 +1,155 @@
+//! Files of other tools, whole.
+
+use super::*;
+use crate::read::Severity;
+use crate::timeline::{MediaType, Text};
+
+fn events(text: &str) -> Vec<(String, String)> {
+    let timeline = import(text.as_bytes()).timeline.expect("a timeline");
+    let told = |event: &crate::timeline::Event| {
+        let title = event.title.all().next().unwrap_or_default().to_owned();
+        (event.date.to_string(), title)
+    };
+    timeline.events.iter().map(told).collect()
+}
+
+fn kinds(text: &str) -> Vec<(u32, NoteKind)> {
+    let notes = import(text.as_bytes()).notes;
+    notes
+        .into_iter()
+        .map(|note| (note.line, note.kind))
+        .collect()
+}
+
+/// What a reader of our own finds wrong with an imported file.
+fn sound(imported: &Imported) {
+    let text = serde_json::to_vec(&imported.timeline).expect("JSON");
+    let errors = read(&text).problems.into_iter();
+    let errors: Vec<_> = errors.filter(|it| it.severity == Severity::Error).collect();
+    assert_eq!(errors, []);
+}
+
+#[test]
+fn json_of_timelinejs_keeps_what_it_tells() {
+    let file = r#"{
+      "title": {"text": {"headline": "Women in <b>Computing</b>", "text": "<p>Some words.</p>"}},
+      "scale": "human",
+      "events": [
+        {"start_date": {"year": "1815", "month": "12", "day": "10"}, "end_date": {"year": 1852},
+         "text": {"headline": "Ada Lovelace", "text": "<p>One.</p><p>Two.</p>"}, "group": "People & work",
+         "media": {"url": "https://x.org/ada.jpg", "caption": "<a href='https://x.org'>Portrait</a>", "credit": "A. Chalon"}},
+        {"start_date": {"year": "-44", "month": "3", "day": "15", "hour": "9", "minute": "5"}, "text": {"headline": "Ides"}, "unique_id": "ides"},
+        {"start_date": {"year": "1200"}, "display_date": "c. 1200", "text": {"headline": "About then"}}
+      ],
+      "eras": [{"start_date": {"year": "1800"}, "end_date": {"year": "1899"}, "text": {"headline": "A century"}}]
+    }"#;
+    let imported = import(file.as_bytes());
+    assert_eq!(imported.notes, []);
+    sound(&imported);
+    let timeline = imported.timeline.expect("a timeline");
+    assert_eq!(timeline.title, "Women in Computing".into());
+    assert_eq!(timeline.summary, Some("Some words.".into()));
+    let [ada, ides, about] = &timeline.events[..] else {
+        panic!("three events");
+    };
+    assert_eq!(ada.date.to_string(), "1815-12-10/1852");
+    assert_eq!(ada.body, Some("One.\n\nTwo.".into()));
+    assert_eq!(ada.category.as_deref(), Some("people-work"));
+    assert_eq!(timeline.categories[0].name, Some("People & work".into()));
+    assert_eq!(ada.media[0].kind, MediaType::Image);
+    assert_eq!(ada.media[0].alt, "Portrait".into());
+    assert_eq!(ada.media[0].credit, Some("A. Chalon".into()));
+    assert_eq!(
+        (&*ides.id, &*ides.date.to_string()),
+        ("ides", "-0043-03-15T09:05:00")
+    );
+    assert_eq!(about.date.to_string(), "1200~");
+    assert_eq!(timeline.eras[0].date.to_string(), "1800/1899");
+}
+
+#[test]
+fn what_is_wrong_in_json_is_told_with_its_line() {
+    let file = "{\"events\": [\n {\"text\": {\"headline\": \"No date\"}},\n {\"start_date\": {\"year\": \"2003\", \"month\": \"13\"},\n  \"text\": {\"headline\": \"x\"}},\n {\"start_date\": {\"year\": \"2003\"}, \"end_date\": {\"year\": \"2001\"}, \"text\": {\"headline\": \"Back\"}},\n {\"start_date\": {\"year\": \"2003\"}}\n]}";
+    let notes = kinds(file);
+    assert_eq!(notes[0], (2, NoteKind::NoDate));
+    assert!(matches!(notes[1], (3, NoteKind::BadDate { .. })));
+    assert!(matches!(notes[2], (5, NoteKind::Backwards { .. })));
+    assert_eq!(notes[3], (6, NoteKind::NoTitle));
+    assert_eq!(events(file), [("2003".into(), "Back".into())]);
+}
+
+#[test]
+fn a_spreadsheet_of_timelinejs_gives_the_same() {
+    let file = "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\n\
+        ,,,,,,,,,The title,Words,,,,,title,,\n\
+        1943,7,,,1946,,,,,ENIAC,\"<p>A \"\"big\"\" one</p>\",https://youtu.be/x,,Film,,,Machines,\n\
+        1990,,,,1999,,,,,Nineties,,,,,,era,,\n";
+    let imported = import(file.as_bytes());
+    assert_eq!(imported.notes, []);
+    sound(&imported);
+    let timeline = imported.timeline.expect("a timeline");
+    assert_eq!(timeline.title, "The title".into());
+    let event = &timeline.events[0];
+    assert_eq!(event.date.to_string(), "1943-07/1946");
+    assert_eq!(event.summary, Some("A \"big\" one".into()));
+    assert_eq!(event.media[0].kind, MediaType::Video);
+    assert_eq!(event.category.as_deref(), Some("Machines"));
+    assert_eq!(timeline.eras[0].title, "Nineties".into());
+}
+
+#[test]
+fn a_table_of_ones_own_is_read_in_spanish_too() {
+    let file = "Fecha;Título;Categoría;Temas\n11/04/2003;Se publica;Ley;niñez, trata\n2003-04-31;No existe;;\n13/04/2003;Guion;;\n;Sin fecha;;\n2004;;Ley;\n2005;Uno;;;más\n";
+    let notes = kinds(file);
+    let lines: Vec<u32> = notes.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 6, 7]);
+    assert!(
+        matches!(notes[0].1, NoteKind::BadDate { .. }),
+        "day or month first"
+    );
+    assert!(matches!(notes[2].1, NoteKind::Guessed { .. }));
+    assert_eq!(notes[3].1, NoteKind::NoDate);
+    assert_eq!(notes[4].1, NoteKind::NoTitle);
+    assert_eq!(notes[5].1, NoteKind::ManyCells);
+    let dates: Vec<String> = events(file).into_iter().map(|(date, _)| date).collect();
+    assert_eq!(dates, ["2003-04-13", "2005"]);
+}
+
+#[test]
+fn files_that_are_none_say_so() {
+    for (file, kind) in [
+        (&b""[..], NoteKind::Empty),
+        (b"\xFF\xFEa\0", NoteKind::Encoding),
+        (b"<!doctype html>", NoteKind::UnknownFile),
+        (b"{\"rows\": []}", NoteKind::UnknownFile),
+        (b"{\"events\": [", NoteKind::NotJson),
+    ] {
+        let imported = import(file);
+        assert_eq!(imported.timeline, None);
+        assert_eq!(imported.notes[0].kind, kind);
+    }
+    assert!(matches!(
+        kinds("mood,weight\n1,2\n")[0].1,
+        NoteKind::NoColumn { .. }
+    ));
+    let latin = import(b"Year,Headline\n2003,Convenci\xF3n\n");
+    assert_eq!(latin.notes[0].kind, NoteKind::OldEncoding);
+    let title = latin.timeline.expect("a timeline").events[0].title.clone();
+    assert_eq!(title, Text::Plain("Convención".into()));
+}
+
+#[test]
+fn a_timeline_file_comes_back_as_it_is() {
+    let file = br#"{"version": 1, "title": "T", "events": []}"#;
+    let imported = import(file);
+    assert_eq!(imported.timeline, read(file).timeline);
+    assert_eq!(imported.notes[0].kind, NoteKind::Already);
+}
+
+#[test]
+fn two_events_of_one_title_have_two_ids() {
+    let file = "Year,Headline\n2003,Law\n2004,Law\n";
+    let timeline = import(file.as_bytes()).timeline.expect("a timeline");
+    let ids: Vec<&str> = timeline.events.iter().map(|event| &*event.id).collect();
+    assert_eq!(ids, ["Law", "Law-2"]);
+}

@@ -1,0 +1,99 @@
+//! How what is open is cited: a line to read, and forms to copy with one press.
+
+use crate::browser::{self, Host};
+use crate::export::{Cite as Asked, CiteForm, Cited, cite};
+use crate::i18n::{Lang, fill, law::Law, page::Page};
+use crate::state::{State, write_address};
+use crate::view::world::Data;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct Props {
+    pub data: Rc<Data>,
+    pub cited: Cited,
+    /// The address of the file, where it is not the built-in one.
+    pub src: Option<String>,
+    pub lang: Lang,
+    /// Now, in seconds since 1970, where it is known.
+    pub now: Option<f64>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let own = |it: &Props| (it.cited, it.src.clone(), it.lang, it.now);
+        Rc::ptr_eq(&self.data, &other.data) && own(self) == own(other)
+    }
+}
+
+#[component]
+pub fn Cite(props: &Props) -> Html {
+    let Props {
+        data,
+        cited,
+        src,
+        lang,
+        now,
+    } = props;
+    let host = use_context::<Host>().unwrap_or_default();
+    let told = use_state(|| None::<(CiteForm, bool)>);
+    {
+        let told = told.clone();
+        use_effect_with(*cited, move |_| told.set(None));
+    }
+    let (law, page, lang) = (Law::of(*lang), Page::of(*lang), *lang);
+    let accessed = super::hook::day(*now);
+    let base = host.href();
+    let base = base.split(['?', '#']).next().unwrap_or_default();
+    let (events, instruments) = (&data.timeline.events, &data.timeline.instruments);
+    let state = State {
+        src: src.clone(),
+        event: match cited {
+            Cited::Event(at) => events.get(*at).map(|it| it.id.clone()),
+            _ => None,
+        },
+        instrument: match cited {
+            Cited::Instrument(at) => instruments.get(*at).map(|it| it.id.clone()),
+            _ => None,
+        },
+        ..State::default()
+    };
+    let url = format!("{base}{}", write_address(&state, Lang::En));
+    let written = |form: CiteForm| {
+        let asked = Asked {
+            timeline: &data.timeline,
+            cited: *cited,
+            url: &url,
+            accessed: accessed.as_ref(),
+            lang,
+        };
+        cite(&asked, form)
+    };
+    let buttons = CiteForm::ALL.map(|form| {
+        let name = form.name(lang);
+        let label = fill(law.cite_copy, &[("form", name)]);
+        let (told, text) = (told.clone(), written(form));
+        let onclick = move |_: MouseEvent| {
+            let (told, text) = (told.clone(), text.clone());
+            browser::spawn(async move { told.set(Some((form, browser::copy(text).await))) });
+        };
+        html! { <button type="button" data-cite={form.word()} aria-label={label} {onclick}>{ name }</button> }
+    });
+    let said = match *told {
+        None => "",
+        Some((_, true)) => law.cite_copied,
+        Some((_, false)) => page.copy_failed,
+    };
+    let shown = told.map_or(CiteForm::Text, |(form, _)| form);
+    let name = match cited {
+        Cited::Timeline => law.cite_timeline,
+        _ => law.cite,
+    };
+    html! {
+        <details class="cite">
+            <summary>{ name }</summary>
+            <p class="cite-text">{ written(shown) }</p>
+            <p class="cite-forms">{ for buttons }<span role="status">{ said }</span></p>
+        </details>
+    }
+}

@@ -1,0 +1,93 @@
+// Makes a release small where its meaning stays the same: modules by wasm-opt, scripts, styles
+// and data without white space, the styles of the page in one file.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { single } from "./single.mjs";
+
+const [dist, ...features] = process.argv.slice(2);
+const files = readdirSync(dist, { recursive: true }).map((name) => join(dist, name));
+const optimiser = new URL("node_modules/.bin/wasm-opt", import.meta.url).pathname;
+
+/** What wasm-opt does. It must not take traps for impossible: a panic is one, and the checks
+ * before it would go. */
+const PASSES = ["-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/** What browsers of the last years understand. */
+const TARGET = "es2022";
+/** Scripts that are no modules: one runs before the page is drawn, one beside it. */
+const CLASSIC = /(^|\/)(first|offline)\.js$/;
+
+/** Styles of what only a page of the app's own has. */
+const PAGE_ALONE = /^(written|print)-/;
+/** Styles of what only the app shows. */
+const APP_ALONE = /^(timeline|table|detail|law|export|dialog)-/;
+
+for (const wasm of files.filter((name) => name.endsWith(".wasm"))) {
+  execFileSync(optimiser, [...features, ...PASSES, wasm, "-o", wasm], { stdio: "inherit" });
+}
+for (const script of files.filter((name) => name.endsWith(".js"))) {
+  const format = CLASSIC.test(script) ? undefined : "esm";
+  const { code } = transformSync(readFileSync(script, "utf8"), { minify: true, format, target: TARGET });
+  writeFileSync(script, code);
+}
+for (const json of files.filter((name) => name.endsWith(".json"))) {
+  writeFileSync(json, JSON.stringify(JSON.parse(readFileSync(json, "utf8"))));
+}
+bundleStyles(join(dist, "index.html"));
+
+/** Gives a text a name that changes with it, and leaves it there. */
+function named(kind, text) {
+  const name = `${kind}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
+  writeFileSync(join(dist, name), text);
+  return name;
+}
+
+/** The styles of a page for a shadow tree: the root of the page is an element of it, its sizes
+ * hang on nothing of the page around, and its width is that of the element. */
+function forElement(css) {
+  const pixels = (prelude) => prelude.replace(/([\d.]+)rem/g, (_, size) => `${size * 16}px`);
+  const width = /@media (\((?:min|max)-width: ?[\d.]+(?:px|rem)\))/g;
+  const sized = css.replace(width, (_, condition) => `@container hito ${pixels(condition)}`);
+  return sized
+    .replace(/html:has\(dialog\[open\]\) \{[^}]*\}/g, "")
+    .replace(/(\d)vw\b/g, "$1cqi")
+    .replace(/:root/g, ".hito")
+    .replace(/^(\s*)html(?= \{)/gm, "$1.hito")
+    // What a site may set, with what it is otherwise.
+    .replace(/(--(?:paper|raised|ink|muted|line|faint|accent|accent-ink|warn|warn-paper|mark|serif|sans|c\d)): ([^;]+);/g, (_, name, value) => `${name}: var(--hito-${name.slice(2)}, ${value});`)
+    .replace(/(?<![\w.#-])(-?[\d.]+)rem/g, "calc(var(--rem) * $1)");
+}
+
+/** Puts the styles of a page into two files, in the order in which the page names them: what is
+ * needed to read it, and what only the app shows, which stands at the end of the page. */
+function bundleStyles(page) {
+  const links = /<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\s*/g;
+  const html = readFileSync(page, "utf8");
+  const names = [...html.matchAll(links)].map(([, name]) => name);
+  if (names.length < 2) throw new Error(`${page} names ${names.length} styles`);
+  const minified = (css) => transformSync(css, { loader: "css", minify: true }).code;
+  const text = (names) => names.map((name) => readFileSync(join(dist, name), "utf8")).join("\n");
+  const bundle = (kind, names) => named(kind, minified(text(names)));
+  const link = (name) => `<link rel="stylesheet" href="./${name}">`;
+  const base = join(dist, "element.css");
+  const inElement = text(names.filter((name) => !PAGE_ALONE.test(name)));
+  const element = named("element", minified(forElement(`${readFileSync(base, "utf8")}\n${inElement}`)));
+  const first = bundle("style", names.filter((name) => !APP_ALONE.test(name)));
+  const app = bundle("app", names.filter((name) => APP_ALONE.test(name)));
+  [...names.map((name) => join(dist, name)), base].forEach((name) => rmSync(name));
+  const [, script] = /data-app="\.\/([^"]+)"/.exec(html);
+  const [, module] = /data-wasm="\.\/([^"]+)"/.exec(html);
+  nameParts({ __ELEMENT_STYLE__: element, __APP_SCRIPT__: script, __APP_MODULE__: module });
+  single(dist, TARGET, { style: first, app, script, module });
+  const rest = html.replace(links, "");
+  writeFileSync(page, rest.replace("</head>", () => `${link(first)}</head>`).replace("</body>", () => `${link(app)}</body>`));
+}
+
+/** Writes the names of the app's files into the script of the element. */
+function nameParts(names) {
+  const path = join(dist, "hito.js");
+  const text = readFileSync(path, "utf8").replace(/__[A-Z_]+__/g, (name) => names[name]);
+  writeFileSync(path, text);
+}

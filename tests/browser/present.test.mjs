@@ -141,6 +141,14 @@ test("an address starts anywhere, the keys of a presenter work, and the button t
   await until_here({ slide: "event:palermo-published" });
 });
 
+test("keys that come faster than the page draws mean what they mean one by one", async () => {
+  const burst = (...names) => driver.executeScript(`for (const key of arguments) document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))`, ...names);
+  await present("?present");
+  await burst("1", "2", "Enter"); await until_here({ at: 12 });
+  await burst("o", "ArrowRight", "Enter"); await until_here({ at: 13, mode: "mode-slides" });
+  await burst("b", "b", "n"); await until_here({ at: 14, blank: false });
+});
+
 test("a finger swipes on and back; where less motion is wanted nothing slides", async () => {
   const motion = (value) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value }] });
   const touch = (type, x, y) => driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: x === undefined ? [] : [{ x, y, id: 1 }] });

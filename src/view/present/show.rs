@@ -45,6 +45,9 @@ impl PartialEq for PresentationProps {
 pub enum Event {
     /// Something is asked of it.
     Do(Command),
+    /// A key was pressed: its name, whether the shift key was down, whether a control had the
+    /// focus. What it means is decided when its turn comes, for those before it may still wait.
+    Pressed(String, bool, bool),
     /// The other window tells something.
     Heard(Wire),
     /// The screen has another size.
@@ -109,6 +112,17 @@ impl Component for Presentation {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Do(command) => self.obey(ctx, command),
+            Event::Pressed(name, shift, on_control) => {
+                let key = Key {
+                    name: &name,
+                    shift,
+                    on_control,
+                };
+                match command(key, &self.show) {
+                    Some(command) => self.obey(ctx, command),
+                    None => return false,
+                }
+            }
             Event::Heard(Wire::Do(command)) => self.obey(ctx, command),
             Event::Heard(Wire::Hello) => self.tell(ctx),
             Event::Heard(Wire::Reset) => {
@@ -216,12 +230,12 @@ impl Presentation {
                 shift,
                 on_control,
             };
-            let command = command(key, &scope.show);
+            let taken = command(key, &scope.show).is_some();
             drop(scope);
-            if let Some(command) = command {
-                tell.send_message(Event::Do(command));
+            if taken {
+                tell.send_message(Event::Pressed(name.to_owned(), shift, on_control));
             }
-            command.is_some()
+            taken
         });
         let tell = link.clone();
         let closed = stage.on_close(move || tell.send_message(Event::Do(Command::Leave)));

@@ -3,7 +3,7 @@
 //! The folders, from left to right. A folder uses those to its left, never one to its right:
 //!
 //! ```text
-//! i18n ─▶ markdown ─▶ date ─▶ timeline ─▶ law ─▶ read ─▶ query ─▶ table ─▶ layout ─▶ state ─▶ export ─▶ deck ─▶ tools ─▶ browser ─▶ view ─▶ embed
+//! i18n ─▶ markdown ─▶ date ─▶ timeline ─▶ law ─▶ read ─▶ report ─▶ query ─▶ table ─▶ layout ─▶ state ─▶ export ─▶ deck ─▶ browser ─▶ view ─▶ embed
 //! ╰───────────────────────────────────── the engine: knows no browser ──────────────────────────────────────╯    ╰──── feature `app` ────╯
 //! ```
 //!
@@ -13,18 +13,18 @@
 //! - [`timeline`]: what a timeline file says, as types.
 //! - [`law`]: the life of laws and treaties: what was in force on a day, what changed what.
 //! - [`read`]: bytes to a timeline and *all* problems found on the way.
+//! - [`report`]: all that is wrong with a file, in words, and the file mended.
 //! - [`query`]: columns sorted by time; facets, search; a query gives a selection.
 //! - [`table`]: the selection as rows and columns: their order, and a copy of them.
 //! - [`layout`]: scale, ticks, lanes, clusters, labels; gives a scene of plain shapes.
 //! - [`state`]: state, message, reduce; state to address and back.
 //! - [`export`]: pictures, tables, calendars and paper from a timeline and a state.
 //! - [`deck`]: a timeline as slides: which, in what order, what each says; what a key does.
-//! - [`tools`]: what few readers need, in a second module that loads when it is asked for.
 //! - `view`: Yew components: state and scene in, elements out.
 //! - `embed`: puts the app on a page of its own or into someone else's.
 //! - `browser`: the only folder that names web-sys, js-sys or gloo.
 
-#[cfg(any(feature = "app", feature = "tools"))]
+#[cfg(feature = "app")]
 pub mod browser;
 pub mod date;
 pub mod deck;
@@ -37,9 +37,9 @@ pub mod layout;
 pub mod markdown;
 pub mod query;
 pub mod read;
+pub mod report;
 pub mod state;
 pub mod table;
 pub mod timeline;
-pub mod tools;
 #[cfg(feature = "app")]
 pub mod view;

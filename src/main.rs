@@ -42,10 +42,10 @@ impl Mounted {
     }
 }
 
-/// Says how another module is loaded: a function of its name that promises it.
+/// Says who knows what lies beside the app: see [`browser::beside_from`].
 #[wasm_bindgen]
-pub fn tools(load: js_sys::Function) {
-    browser::tools_from(load);
+pub fn beside(known: js_sys::Function) {
+    browser::beside_from(known);
 }
 
 fn main() {}

@@ -4,11 +4,12 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { adapt, bundled, partsIn, shorten, title } from "./parts.mjs";
 import { single } from "./single.mjs";
 
-const [dist, ...features] = process.argv.slice(2);
-const files = readdirSync(dist, { recursive: true }).map((name) => join(dist, name));
+const [dist, parts, ...features] = process.argv.slice(2);
 const optimiser = new URL("node_modules/.bin/wasm-opt", import.meta.url).pathname;
 
 /** What wasm-opt does. It must not take traps for impossible: a panic is one, and the checks
@@ -24,9 +25,30 @@ const PAGE_ALONE = /^(written|print)-/;
 /** Styles of what only the app shows. */
 const APP_ALONE = /^(timeline|table|detail|law|export|dialog)-/;
 
-for (const wasm of files.filter((name) => name.endsWith(".wasm"))) {
-  execFileSync(optimiser, [...features, ...PASSES, wasm, "-o", wasm], { stdio: "inherit" });
-}
+/** The app's script and module, as trunk named them: for good, with a number of what is in them. */
+const index = readFileSync(join(dist, "index.html"), "utf8");
+const [, script] = /data-app="\.\/([^"]+)"/.exec(index);
+const [, module] = /data-wasm="\.\/([^"]+)"/.exec(index);
+const optimised = (from, to, passes = PASSES) => execFileSync(optimiser, [...features, ...passes, from, "-o", to], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+const app = join(dist, module);
+optimised(join(parts, "bound", "hito-app_bg.wasm"), app);
+const short = optimised(app, app, ["--minify-imports-and-exports-and-modules"]);
+/** What each part is called in the release. */
+const names = Object.fromEntries(partsIn(parts).map((part) => {
+  const path = join(parts, `${part}.wasm`);
+  optimised(path, path);
+  const bytes = readFileSync(path);
+  const name = `${title(parts, part)}-${hash(bytes)}.wasm`;
+  writeFileSync(join(dist, name), bytes);
+  return [part, name];
+}));
+adapt(parts);
+shorten(parts, short);
+const part = fileURLToPath(new URL("../src/browser/part.js", import.meta.url));
+writeFileSync(join(dist, script), bundled(parts, { part, names, target: TARGET }));
+const files = readdirSync(dist, { recursive: true }).map((name) => join(dist, name));
+
 for (const script of files.filter((name) => name.endsWith(".js"))) {
   const format = CLASSIC.test(script) ? undefined : "esm";
   const { code } = transformSync(readFileSync(script, "utf8"), { minify: true, format, target: TARGET });
@@ -37,9 +59,14 @@ for (const json of files.filter((name) => name.endsWith(".json"))) {
 }
 bundleStyles(join(dist, "index.html"));
 
+/** A number that changes with what is in a file. */
+function hash(bytes) {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+}
+
 /** Gives a text a name that changes with it, and leaves it there. */
 function named(kind, text) {
-  const name = `${kind}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
+  const name = `${kind}-${hash(text)}.css`;
   writeFileSync(join(dist, name), text);
   return name;
 }
@@ -77,10 +104,8 @@ function bundleStyles(page) {
   const first = bundle("style", names.filter((name) => !APP_ALONE.test(name)));
   const app = bundle("app", names.filter((name) => APP_ALONE.test(name)));
   [...names.map((name) => join(dist, name)), base].forEach((name) => rmSync(name));
-  const [, script] = /data-app="\.\/([^"]+)"/.exec(html);
-  const [, module] = /data-wasm="\.\/([^"]+)"/.exec(html);
   nameParts({ __ELEMENT_STYLE__: element, __APP_SCRIPT__: script, __APP_MODULE__: module });
-  single(dist, TARGET, { style: first, app, script, module });
+  single(dist, parts, TARGET, { style: first, app, module });
   const rest = html.replace(links, "");
   writeFileSync(page, rest.replace("</head>", () => `${link(first)}</head>`).replace("</body>", () => `${link(app)}</body>`));
 }

@@ -5,14 +5,14 @@ import { join } from "node:path";
 /** Bytes of brotli for everything that a first visit loads, the data included: the aim, which
  * is not reached yet, and the limit, which keeps the release from growing on the way to it. */
 const AIM = 120_000;
-const LIMIT = 322_500;
+const LIMIT = 277_500;
 /** Bytes of brotli before the page can be read. */
 const FIRST_LIMIT = 20_000;
 
 const dist = process.argv[2];
 const loaded = /\.(html|js|css|wasm|svg)$|^data\/mexico-anti-trafficking\.json$/;
 /** What is loaded when a reader asks for it, or not shown. */
-const later = /^((hito|hito-frame|frame|offline|newer)\.js$|icon\.svg$|single\.html$|element-\w+\.css$|hito-(tools|present|share)(_bg)?\.|(paper|present|share)\.css$|timeline-(\w+-dark|es)\.svg$|es\/)/;
+const later = /^((hito|hito-frame|frame|offline|newer)\.js$|icon\.svg$|single\.html$|element-\w+\.css$|(split|chunk)-|(paper|present|share)\.css$|timeline-(\w+-dark|es)\.svg$|es\/)/;
 /** What is loaded before the page can be read. */
 const first = /^((es\/)?index\.html|style-\w+\.css|first\.js)$/;
 const names = readdirSync(dist, { recursive: true }).filter((name) => loaded.test(name)).sort();

@@ -2,7 +2,6 @@
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
@@ -187,7 +186,7 @@ fn place(mouse: &web_sys::MouseEvent, on: &Element) -> f64 {
 /// The pointers that are down, by id: where each began and where it is.
 #[derive(Debug, Default)]
 struct Hands {
-    down: BTreeMap<i32, (f64, f64)>,
+    down: Vec<(i32, f64, f64)>,
     dragging: bool,
     dragged: bool,
     boxing: bool,
@@ -203,7 +202,8 @@ impl Hands {
         let (time, x) = (pointer.time_stamp(), place(pointer, on));
         match name {
             "pointerdown" if pointer.button() == 0 => {
-                self.down.insert(id, (x, x));
+                self.down.retain(|(other, ..)| *other != id);
+                self.down.push((id, x, x));
                 self.dragged = false;
                 self.boxing = pointer.shift_key() && self.down.len() == 1;
                 self.trail.clear();
@@ -216,9 +216,10 @@ impl Hands {
     }
 
     fn moved(&mut self, id: i32, time: f64, x: f64, on: &Element) -> [Option<Gesture>; 2] {
-        let Some(&(began, was)) = self.down.get(&id) else {
+        let Some(at) = self.down.iter().position(|(it, ..)| *it == id) else {
             return [None, None];
         };
+        let (_, began, was) = self.down[at];
         if !self.dragging && self.down.len() == 1 && (x - began).abs() < DRAG {
             return [None, None];
         }
@@ -227,12 +228,9 @@ impl Hands {
             // Without capture a drag only ends at the element's edge.
             on.set_pointer_capture(id).unwrap_or_default();
         }
-        let other = self
-            .down
-            .iter()
-            .find(|(other, _)| **other != id)
-            .map(|(_, (_, x))| *x);
-        self.down.insert(id, (began, x));
+        let other = self.down.iter().find(|(other, ..)| *other != id);
+        let other = other.map(|(.., x)| *x);
+        self.down[at] = (id, began, x);
         if self.boxing && other.is_none() {
             return [Some(Gesture::Box(began, x)), None];
         }
@@ -253,7 +251,8 @@ impl Hands {
     }
 
     fn lifted(&mut self, id: i32, time: f64, x: f64, pointer: &PointerEvent) -> Option<Gesture> {
-        let (began, _) = self.down.remove(&id)?;
+        let at = self.down.iter().position(|(it, ..)| *it == id)?;
+        let (_, began, _) = self.down.remove(at);
         if !self.down.is_empty() {
             return None;
         }

@@ -19,11 +19,7 @@ const parts = () => (started ??= (async () => {
   });
   const app = await import(new URL("__APP_SCRIPT__", home));
   const [, text] = await Promise.all([app.default({ module_or_path: new URL("__APP_MODULE__", home) }), style]);
-  app.tools(async (name) => {
-    const module = await import(new URL(`hito-${name}.js`, home));
-    await module.default();
-    return module;
-  });
+  app.beside(async (name) => new URL(name, home).href);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return { app, sheet };

@@ -312,6 +312,22 @@ impl Host {
         vec![listen("beforeprint", true), listen("afterprint", false)]
     }
 
+    /// Calls back when the reader shows that they are there: with a pointer, a key, or in some
+    /// other way that ends in a click. More than once.
+    pub fn on_sign(&self, told: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+        if !self.there() {
+            return Vec::new();
+        }
+        let listen = |name| {
+            let told = told.clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&self.ear(), name, options, move |_| told())
+        };
+        ["pointermove", "pointerdown", "keydown", "focusin", "click"]
+            .map(listen)
+            .into()
+    }
+
     /// The address of the folder of the app's files; empty where there is none.
     pub fn home(&self) -> String {
         match &*self.0 {

@@ -3,7 +3,7 @@
 //!
 //! A browser that lacks something answers with nothing, never with a panic.
 
-#[cfg(feature = "present")]
+mod beside;
 mod channel;
 mod clipboard;
 mod dialog;
@@ -18,12 +18,10 @@ mod save;
 mod sheet;
 mod site;
 mod size;
-#[cfg(feature = "present")]
 mod stage;
-mod tools;
 mod within;
 
-#[cfg(feature = "present")]
+pub use beside::{beside, beside_from};
 pub use channel::Channel;
 pub use clipboard::{copy, copy_table};
 pub use dialog::*;
@@ -41,8 +39,6 @@ pub use save::{save, save_picture};
 pub use sheet::print;
 pub use site::{Picture, picture};
 pub use size::{Width, width};
-#[cfg(feature = "present")]
 pub use stage::*;
-pub use tools::{problems, tool, tools_from};
 pub use web_sys::Element;
 pub use within::*;

@@ -43,14 +43,13 @@ pub async fn print(paper: &Node, style: &str) -> Option<()> {
     window().print().ok()
 }
 
-/// Loads the style sheet of a name, once; a page that stands alone holds it.
+/// Loads the style sheet of a name, once; a page that stands alone holds it, for no medium yet.
 pub(super) async fn dress(name: &str, address: &str) -> Option<()> {
-    if document()
+    let held = document()
         .query_selector(&format!("[data-sheet={name}]"))
-        .ok()?
-        .is_some()
-    {
-        return Some(());
+        .ok()?;
+    if let Some(held) = held {
+        return held.remove_attribute("media").ok();
     }
     let link = document().create_element("link").ok()?;
     let attributes = [

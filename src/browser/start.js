@@ -7,12 +7,12 @@ const file = document.querySelector("meta[name='hito:file']")?.content ?? "";
 ahead(new URLSearchParams(location.search).get("src") ?? file);
 
 try {
-  const { default: start, page, tools } = await import(beside(app));
+  const { default: start, page, beside: tells } = await import(beside(app));
   await start({ module_or_path: beside(wasm) });
-  tools(async (name) => {
-    const module = await import(`./hito-${name}.js`);
-    await module.default();
-    return module;
+  tells(async (name) => {
+    if (name === "single.html") return new URL(name, home).href;
+    await import("./hito.js");
+    return "";
   });
   // The page in the first language speaks any that the reader prefers.
   const { lang } = document.documentElement;

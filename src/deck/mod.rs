@@ -4,7 +4,7 @@
 //! Pure functions of a timeline and a state. Nothing here knows an element, a window or a
 //! clock: who shows a deck passes in what was pressed and what time it is.
 
-#[cfg(feature = "present")]
+#[cfg(feature = "app")]
 mod code;
 mod distance;
 mod key;
@@ -18,7 +18,7 @@ mod tests;
 mod wire;
 mod words;
 
-#[cfg(feature = "present")]
+#[cfg(feature = "app")]
 pub use code::Code;
 pub use distance::distance;
 pub use key::{Key, command};

@@ -4,14 +4,6 @@
 
 mod element;
 mod page;
-#[cfg(feature = "present")]
-mod present;
-#[cfg(feature = "present")]
-mod share;
 
 pub use element::Mounted;
 pub use page::page;
-#[cfg(feature = "present")]
-pub use present::present;
-#[cfg(feature = "present")]
-pub use share::share;

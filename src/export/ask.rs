@@ -1,5 +1,5 @@
-//! Exports asked for in a text, as the page asks its module of tools: bytes and texts in,
-//! texts out, so that nothing else must cross between the two.
+//! Exports as the page asks for them: a file as it came, what its address shows of it, and in
+//! which form.
 
 use super::paper::{Kind, Node, Paper, paper};
 use super::{Format, Order, Part, Scope, export, file_name, single};
@@ -7,28 +7,28 @@ use crate::i18n::Lang;
 use crate::read::read;
 use crate::state::read_address;
 
-/// What is asked, written and read as the part of an address after the `?`.
+/// What is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
-    /// `format`, a word of [`Format`], [`PIXELS`] for a picture of it, or [`single::WORD`].
+    /// The form: a word of [`Format`], [`PIXELS`] for a picture of it, or [`single::WORD`].
     pub format: String,
-    /// `scope`, a word of [`Scope`].
+    /// How much of it.
     pub scope: Scope,
-    /// `width`, in CSS pixels.
+    /// How wide a picture is, in CSS pixels.
     pub width: f64,
-    /// `base`, the address of the page without its query.
+    /// The address of the page without its query.
     pub base: String,
-    /// `now`, in seconds since 1970.
+    /// Now, in seconds since 1970.
     pub now: i64,
-    /// `ground`: whether a picture has one.
+    /// Whether a picture has a ground.
     pub ground: bool,
-    /// `scale`: how many pixels for each CSS pixel.
+    /// How many pixels for each CSS pixel.
     pub scale: u8,
-    /// `paper`, a word of [`Kind`].
+    /// The kind of paper: a word of [`Kind`].
     pub paper: String,
-    /// `body`: whether paper tells at length.
+    /// Whether paper tells at length.
     pub body: bool,
-    /// `notes`: whether paper has notes for the speaker.
+    /// Whether paper has notes for the speaker.
     pub notes: bool,
 }
 
@@ -61,44 +61,6 @@ impl Ask {
     /// Whether a file is asked for that holds the app, too.
     pub fn is_single(&self) -> bool {
         self.format == single::WORD
-    }
-
-    /// The text that asks for it.
-    pub fn write(&self) -> String {
-        let flag = |flag: bool| if flag { "1" } else { "0" };
-        let mut out = form_urlencoded::Serializer::new(String::new());
-        out.append_pair("format", &self.format);
-        out.append_pair("scope", self.scope.word());
-        out.append_pair("width", &(self.width as u32).to_string());
-        out.append_pair("base", &self.base);
-        out.append_pair("now", &self.now.to_string());
-        out.append_pair("ground", flag(self.ground));
-        out.append_pair("scale", &self.scale.to_string());
-        out.append_pair("paper", &self.paper);
-        out.append_pair("body", flag(self.body));
-        out.append_pair("notes", flag(self.notes));
-        out.finish()
-    }
-
-    /// What a text asks for; what it does not say is as by default.
-    pub fn read(text: &str) -> Ask {
-        let mut ask = Ask::default();
-        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            match &*name {
-                "format" => ask.format = value.into_owned(),
-                "scope" if value == Scope::Whole.word() => ask.scope = Scope::Whole,
-                "width" => ask.width = value.parse().unwrap_or(ask.width),
-                "base" => ask.base = value.into_owned(),
-                "now" => ask.now = value.parse().unwrap_or_default(),
-                "ground" => ask.ground = value == "1",
-                "scale" => ask.scale = value.parse().unwrap_or(ask.scale),
-                "paper" => ask.paper = value.into_owned(),
-                "body" => ask.body = value == "1",
-                "notes" => ask.notes = value == "1",
-                _ => {}
-            }
-        }
-        ask
     }
 }
 
@@ -179,40 +141,36 @@ fn order<'a>(
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_asked_is_understood() {
-        let ask = Ask {
-            format: "svg".into(),
-            scope: Scope::Whole,
-            width: 801.0,
-            base: "https://example.org/?a&b".into(),
-            now: 1_700_000_000,
-            ground: false,
-            scale: 4,
-            paper: "slides-2".into(),
-            body: true,
-            notes: true,
-        };
-        assert_eq!(Ask::read(&ask.write()), ask);
-        assert_eq!(Ask::read("format=&width=wide&x=y"), Ask::default());
+    fn format(word: &str) -> Ask {
+        Ask {
+            format: word.into(),
+            ..Ask::default()
+        }
+    }
+
+    fn on_paper(word: &str) -> Ask {
+        Ask {
+            paper: word.into(),
+            ..Ask::default()
+        }
     }
 
     #[test]
     fn an_answer_is_a_named_file() {
         let file =
             br#"{"version": 1, "id": "t", "title": {"en": "Law", "es": "Ley"}, "events": []}"#;
-        let ask = Ask::read("format=svg&width=600");
+        let ask = format("svg");
         let given = answer(file, "?lang=es", &ask).expect("an answer");
         assert_eq!(given.name, "hito-t.svg");
         assert!(given.text.contains(">Ley</title>"));
         assert_eq!(answer(b"", "", &ask), None);
-        assert_eq!(answer(file, "", &Ask::read("format=doc")), None);
-        let alone = |template| alone(file, "?lang=es", &Ask::read("format=html"), template);
+        assert_eq!(answer(file, "", &format("doc")), None);
+        let alone = |template| alone(file, "?lang=es", &format("html"), template);
         let page = "<html lang=\"en\"><!-- head --><!-- /head --><!-- body --><!-- /body --><!-- data --><!-- /data -->";
         let given = alone(page).expect("a page");
         assert_eq!(given.name, "hito-t.html");
         assert_eq!(alone("<html>"), None);
-        assert!(sheets(file, "", &Ask::read("paper=poster-a0")).is_some());
-        assert_eq!(sheets(file, "", &Ask::read("paper=slides-3")), None);
+        assert!(sheets(file, "", &on_paper("poster-a0")).is_some());
+        assert_eq!(sheets(file, "", &on_paper("slides-3")), None);
     }
 }

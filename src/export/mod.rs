@@ -107,16 +107,6 @@ pub enum Scope {
     Whole,
 }
 
-impl Scope {
-    /// Its name in a message to the module of tools, and on the command line.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Scope::Shown => "shown",
-            Scope::Whole => "whole",
-        }
-    }
-}
-
 /// What is asked of an export.
 #[derive(Clone, Copy, Debug)]
 pub struct Order<'a> {

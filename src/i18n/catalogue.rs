@@ -37,8 +37,8 @@ mod tests {
     use crate::i18n::{
         chart::Chart, cli::Cli, dates::DateProblems, export::Export, export_menu::ExportMenu,
         help::Help, import::Import, law::Law, media::Media, page::Page, present::Present,
-        problems::Problems, search::Search, share::Share, table::Table, terms::Terms, tools::Tools,
-        written::Written,
+        problems::Problems, report::Report, search::Search, share::Share, table::Table,
+        terms::Terms, written::Written,
     };
 
     /// The names of the blanks of a phrase, sorted.
@@ -68,7 +68,7 @@ mod tests {
             Export::all(),
             ExportMenu::all(),
             Import::all(),
-            Tools::all(),
+            Report::all(),
             Search::all(),
             Help::all(),
             Media::all(),

@@ -19,11 +19,11 @@ mod number;
 pub mod page;
 pub mod present;
 pub mod problems;
+pub mod report;
 pub mod search;
 pub mod share;
 pub mod table;
 pub mod terms;
-pub mod tools;
 pub mod written;
 
 pub use fill::fill;

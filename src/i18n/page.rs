@@ -11,8 +11,9 @@ catalogue! {
         theme_dark: "Dark colours", "Colores oscuros";
         present: "Present", "Presentar";
         present_failed: "The presentation did not load. Check the connection and try again.", "La presentación no se cargó. Revise la conexión e intente de nuevo.";
+        part_loading: "Loading…", "Cargando…";
+        part_failed: "This part of the page did not load. Check the connection and try again.", "Esta parte de la página no se cargó. Revise la conexión e intente de nuevo.";
         share: "Share", "Compartir";
-        share_loading: "Loading…", "Cargando…";
         share_failed: "Sharing did not load. Check the connection and try again.", "Compartir no se cargó. Revise la conexión e intente de nuevo.";
         updated: "Data as of {date}", "Datos al {date}";
         license: "Licence of the data: {license}", "Licencia de los datos: {license}";

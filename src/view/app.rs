@@ -1,17 +1,19 @@
 //! The root: the one place that has a state, and follows it.
 
-use super::detail::Detail;
+use super::awaited::Awaited;
+use super::detail;
 use super::empty::empty;
 use super::export_menu::ExportMenu;
 use super::filters::Filters;
 use super::header::{footer, header};
-use super::help::help_dialog;
 use super::icon::{SCREEN, SHARE as SHARE_SIGN, icon};
-use super::law::{Cite, InForceBar, instrument_panel};
-use super::list::List;
+use super::law::{CiteProps, InForceBar, InstrumentProps, cite_menu};
+use super::list::{self, List};
 use super::loading::{Load, stop};
+use super::panels::{Arrival, Panels};
+use super::parts;
+use super::share::Asked;
 use super::status::{failed, notices, progress};
-use super::table::Table;
 use super::timeline::Timeline;
 use super::world::World;
 use crate::browser::{self, Failure, Host, Later, Loading, Reading};
@@ -19,12 +21,12 @@ use crate::export::Cited;
 use crate::i18n::{Lang, page::Page};
 use crate::layout::Window;
 use crate::query::TextIndex;
+use crate::report::Report;
 use crate::state::{
     AddressProblem, History, Kind, Message, State, Theme, ViewName, history, link_address,
     parameter, read_address, reduce, with_parameter, write_address,
 };
 use crate::timeline::Id;
-use crate::tools::told::Told;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,7 +52,7 @@ pub enum Trouble {
     /// The file did not come.
     Transfer(Failure),
     /// It came, and is no timeline; what is wrong, where that can be told.
-    File(Option<Rc<Told>>),
+    File(Option<Rc<Report>>),
 }
 
 /// How far loading is.
@@ -146,6 +148,10 @@ pub enum Event {
     Shared(bool),
     /// Shows another part of the list.
     ListPage(usize),
+    /// The reader does something at last, or asks once more for what did not come.
+    Fetch,
+    /// The panels came, or did not.
+    Fetched(Option<Panels>),
 }
 
 /// The page.
@@ -181,6 +187,9 @@ pub struct App {
     presenting: Presenting,
     /// What there is to say of sharing.
     sharing: Sharing,
+    panels: Arrival,
+    /// Listens until the reader does something.
+    signs: Vec<browser::Listener>,
     /// The event of the address that there is not.
     unknown: Option<Id>,
     /// The load that was drawn last.
@@ -230,6 +239,8 @@ impl Component for App {
             help: false,
             presenting: Presenting::No,
             sharing: Sharing::No,
+            panels: Arrival::Away,
+            signs: Vec::new(),
             unknown: None,
             drawn: None,
             framed: Rc::default(),
@@ -240,6 +251,7 @@ impl Component for App {
             listeners: Vec::new(),
         };
         app.load(ctx);
+        app.fetch_what_is_shown(ctx);
         app
     }
 
@@ -373,7 +385,15 @@ impl Component for App {
                 self.page = page;
                 self.host.focus("#main");
             }
+            Event::Fetch if matches!(self.panels, Arrival::Away | Arrival::Failed) => {
+                self.fetch(ctx);
+            }
+            Event::Fetch => return false,
+            Event::Fetched(panels) => {
+                self.panels = panels.map_or(Arrival::Failed, Arrival::Here);
+            }
         }
+        self.fetch_what_is_shown(ctx);
         true
     }
 
@@ -465,6 +485,8 @@ impl App {
             .host
             .on_paper(move |on| tell.send_message(Event::Paper(on)));
         self.listeners.extend(paper);
+        let tell = link.clone();
+        self.signs = self.host.on_sign(move || tell.send_message(Event::Fetch));
         self.listeners
             .extend(travel.into_iter().chain(keys).chain(menus));
         if let Some(root) = self.root.cast::<browser::Element>() {
@@ -603,7 +625,29 @@ impl App {
         });
     }
 
-    /// Presents what is shown, by a module of its own, until the reader leaves. The file is
+    /// Fetches the panels where one of them is to be seen.
+    fn fetch_what_is_shown(&mut self, ctx: &Context<Self>) {
+        let state = &self.state;
+        let shown = state.event.is_some()
+            || state.instrument.is_some()
+            || state.on.is_some()
+            || state.view == ViewName::Table
+            || self.help;
+        if shown && matches!(self.panels, Arrival::Away) {
+            self.fetch(ctx);
+        }
+    }
+
+    fn fetch(&mut self, ctx: &Context<Self>) {
+        self.signs.clear();
+        self.panels = Arrival::Coming;
+        let link = ctx.link().clone();
+        browser::spawn(async move {
+            link.send_message(Event::Fetched(parts::panels().await));
+        });
+    }
+
+    /// Presents what is shown, by a part of its own, until the reader leaves. The file is
     /// loaded once more, which the browser does from its store.
     fn present(&mut self, ctx: &Context<Self>) {
         let asked = self.presenting == Presenting::Asked;
@@ -612,43 +656,37 @@ impl App {
         let file = host.file(self.state.src.as_deref());
         let address = link_address(&self.state);
         browser::spawn(async move {
-            let what = ("present", "present");
             // The step before in the history is this page, or some other.
             let how = if asked { "pushed" } else { "" };
             let how = format!("{how}\n{}", file.as_deref().unwrap_or_default());
             let word = match browser::load(&Loading::new(), file, |_, _| {}).await {
-                Ok(bytes) => browser::tool(what, &bytes, &address, &how, &host.home()).await,
+                Ok(bytes) => parts::present(bytes, address, how, host.home()).await,
                 Err(_) => None,
             };
             link.send_message(Event::Presented(word));
         });
     }
 
-    /// Opens the dialog that shares what is shown, from a module of its own.
+    /// Opens the dialog that shares what is shown, from a part of its own.
     fn share(&mut self, ctx: &Context<Self>) {
         let Session::Ready(world) = &self.session else {
             return;
         };
-        let title = |lang| world.data.timeline.title.get(lang);
-        let file = self.host.file(self.state.src.as_deref());
-        let what = [
-            &*file.unwrap_or_default(),
-            "\n",
-            &world.data.index.len().to_string(),
-            "\n",
-            title(Lang::En),
-            // As `embed::share` has it.
-            "\u{1f}",
-            title(Lang::Es),
-        ]
-        .concat();
+        let asked = Asked {
+            state: (*self.state).clone(),
+            home: self.host.home(),
+            file: self
+                .host
+                .file(self.state.src.as_deref())
+                .unwrap_or_default(),
+            events: world.data.index.len(),
+            title: world.data.timeline.title.clone(),
+        };
         self.sharing = Sharing::Loading;
-        let (link, host) = (ctx.link().clone(), self.host.clone());
-        let address = link_address(&self.state);
+        let link = ctx.link().clone();
         browser::spawn(async move {
-            let name = ("share", "share");
-            let done = browser::tool(name, &[], &address, &what, &host.home()).await;
-            link.send_message(Event::Shared(done.is_some()));
+            let shared = parts::share(asked).await;
+            link.send_message(Event::Shared(shared.is_some()));
         });
     }
 
@@ -658,7 +696,7 @@ impl App {
         let said = match self.sharing {
             _ if failed => page.present_failed,
             Sharing::No => "",
-            Sharing::Loading => page.share_loading,
+            Sharing::Loading => page.part_loading,
             Sharing::Failed => page.share_failed,
         };
         let present = ctx.link().callback(|_: MouseEvent| Event::Present);
@@ -725,14 +763,29 @@ impl App {
         // An instrument that there is not is told, and takes no room.
         let instrument = state.instrument.as_deref();
         let instrument = instrument.is_some_and(|id| world.data.instrument(id).is_some());
-        let open = state.event.is_some() && self.unknown.is_none() || instrument;
+        let event = state.event.is_some() && self.unknown.is_none();
+        let instrument = instrument && state.event.is_none();
+        let open = event || instrument;
         let beside = open && self.width >= ROOMY;
         let room = width - if beside { PANEL } else { 0.0 };
+        let awaited = Awaited {
+            arrival: self.panels,
+            lang: state.lang,
+            retry: ctx.link().callback(|()| Event::Fetch),
+        };
         let shown = match state.view {
             _ if world.answer.selection.is_empty() => empty(world, state, &send),
-            ViewName::Table => html! {
-                <Table world={world.clone()} state={state.clone()} page={self.page} {paper} {turn} send={send.clone()} />
-            },
+            ViewName::Table => {
+                let props = list::Props {
+                    world: world.clone(),
+                    state: state.clone(),
+                    page: self.page,
+                    paper,
+                    turn,
+                    send: send.clone(),
+                };
+                awaited.show("", |panels| (panels.table)(props))
+            }
             ViewName::Timeline if !narrow => html! {
                 <>
                     <Timeline world={world.clone()} state={self.state.clone()} width={if paper { PAPER } else { room }}
@@ -744,10 +797,19 @@ impl App {
                 <List world={world.clone()} state={state.clone()} page={self.page} {paper} {turn} send={send.clone()} />
             },
         };
+        let cite = awaited.show("", |panels| {
+            (panels.cite)(CiteProps {
+                data: world.data.clone(),
+                cited: Cited::Timeline,
+                src: state.src.clone(),
+                lang: state.lang,
+                now: self.now,
+            })
+        });
         let tools = html! {
             <>
                 { self.show_buttons(ctx) }
-                <ExportMenu world={world.clone()} state={state.clone()} host={self.host.clone()} {width} />
+                <ExportMenu world={world.clone()} state={state.clone()} host={self.host.clone()} {width} awaited={awaited.clone()} />
             </>
         };
         html! {
@@ -757,16 +819,20 @@ impl App {
                     { notices(&world.data, state, &self.address, self.unknown.as_ref(), &dismiss) }
                 }
                 <Filters world={world.clone()} state={state.clone()} {narrow} send={send.clone()} />
-                <InForceBar world={world.clone()} state={state.clone()} now={self.now} send={send.clone()} />
+                <InForceBar world={world.clone()} state={state.clone()} now={self.now} awaited={awaited.clone()} send={send.clone()} />
                 <div class={classes!("body", beside.then_some("body-beside"))}>
                     <main id="main" part="main" tabindex="-1" aria-label={page.view_timeline}>{ shown }</main>
-                    { instrument_panel(world, state, width, !beside, self.now, &send) }
-                    <Detail world={world.clone()} state={state.clone()} modal={!beside} now={self.now} {send} />
+                    { for instrument.then(|| awaited.show("detail", |panels| (panels.instrument)(InstrumentProps {
+                        world: world.clone(), state: state.clone(), width, modal: !beside, now: self.now, send: send.clone(),
+                    }))) }
+                    { for event.then(|| awaited.show("detail", |panels| (panels.detail)(detail::Props {
+                        world: world.clone(), state: state.clone(), now: self.now, modal: !beside, send: send.clone(),
+                    }))) }
                 </div>
-                <div class="cite-all"><Cite data={world.data.clone()} cited={Cited::Timeline} src={state.src.clone()} lang={state.lang} now={self.now} /></div>
+                <div class="cite-all">{ cite_menu(Cited::Timeline, state.lang, cite) }</div>
                 { footer(&world.data, state.lang) }
                 if paper { <p class="on-paper">{ self.host.href() }</p> }
-                if self.help { { help_dialog(state.lang, helped) } }
+                if self.help { { awaited.show("", |panels| (panels.help)(state.lang, helped)) } }
             </>
         }
     }

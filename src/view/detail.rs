@@ -16,7 +16,7 @@ use crate::state::{Message, State, write_address};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     pub world: World,
     pub state: Rc<State>,
@@ -96,6 +96,7 @@ pub fn Detail(props: &Props) -> Html {
             Some(data.index.name(&data.timeline, facet, value, lang))
         });
     let (tag, title) = event.title.tagged(lang);
+    let cited = Cited::Event(position);
     let closed = send.reform(|()| Message::Close);
     html! {
         <Panel label="detail-title" id={event.id.to_string()} modal={*modal} {closed}>
@@ -122,7 +123,7 @@ pub fn Detail(props: &Props) -> Html {
             <h3>{ page.sources }</h3>
             if event.sources.is_empty() { <p>{ page.source_none }</p> }
             { law::sources(data, &event.sources, lang) }
-            <law::Cite data={data.clone()} cited={Cited::Event(position)} src={state.src.clone()} {lang} now={*now} />
+            { law::cite_menu(cited, lang, law::cite_body(law::CiteProps { data: data.clone(), cited, src: state.src.clone(), lang, now: *now })) }
             <p class="detail-link">
                 <a href={[&state.page, &*write_address(&State { event: Some(event.id.clone()), src: state.src.clone(), ..State::default() }, Lang::En)].concat()}>{ page.permalink }</a>
                 <button type="button" onclick={copy}>{ icon(COPY) }{ page.copy_link }</button>

@@ -1,13 +1,14 @@
-//! The menu that exports and prints. The work is done by the module of tools, which is loaded
-//! when it is asked for the first time.
+//! The menu that exports and prints: what it remembers, and what it does. What it holds comes
+//! with the panels, and the work is done by a part that comes when it is first asked for.
 
+use super::awaited::Awaited;
+use super::parts;
 use super::world::World;
 use crate::browser::{self, Host, Loading};
-use crate::export::ask::{Ask, PIXELS};
-use crate::export::exercise::Blank;
-use crate::export::paper::{Kind, Size};
-use crate::export::{Format, Scope, single};
-use crate::i18n::{Lang, export_menu::ExportMenu as Words, fill, number};
+use crate::export::Scope;
+use crate::export::ask::Ask;
+use crate::export::paper::Kind;
+use crate::i18n::{Lang, export_menu::ExportMenu as Words};
 use crate::state::{State, parameter, with_parameter, write_address};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,6 +27,15 @@ pub struct Props {
     pub host: Host,
     /// How wide the timeline is on the screen.
     pub width: f64,
+    pub awaited: Awaited,
+}
+
+/// What the open menu shows, and what it changes.
+#[derive(Clone, PartialEq)]
+pub struct BodyProps {
+    pub menu: Props,
+    pub choice: UseStateHandle<Choice>,
+    pub progress: UseStateHandle<Progress>,
 }
 
 /// The name of the address's parameter that asks for paper: it is no part of the state.
@@ -33,17 +43,17 @@ const PRINT: &str = "print";
 
 /// What the reader chose in the menu.
 #[derive(Clone, PartialEq)]
-struct Choice {
-    whole: bool,
-    ground: bool,
-    kind: Kind,
-    body: bool,
-    notes: bool,
+pub struct Choice {
+    pub whole: bool,
+    pub ground: bool,
+    pub kind: Kind,
+    pub body: bool,
+    pub notes: bool,
 }
 
 /// How far an export is.
 #[derive(Clone, PartialEq)]
-enum Progress {
+pub enum Progress {
     Idle,
     Busy,
     Saved(String),
@@ -62,135 +72,23 @@ pub fn ExportMenu(props: &Props) -> Html {
     });
     let progress = use_state(|| Progress::Idle);
     use_print_keys(props, &choice, &progress);
-    let choose = |change: fn(&mut Choice, bool)| {
-        let choice = choice.clone();
-        Callback::from(move |event: yew::Event| {
-            let mut next = (*choice).clone();
-            change(&mut next, browser::is_checked(&event));
-            choice.set(next);
-        })
+    let body = BodyProps {
+        menu: props.clone(),
+        choice,
+        progress,
     };
-    let kind = {
-        let choice = choice.clone();
-        Callback::from(move |event: yew::Event| {
-            let kind = Kind::from_word(&browser::value_of(&event));
-            let kind = kind.unwrap_or(Kind::Handout);
-            choice.set(Choice {
-                kind,
-                ..(*choice).clone()
-            });
-        })
-    };
-    let save = |format: &'static str, scale: u8, name: String| {
-        let (props, choice, progress) = (props.clone(), choice.clone(), progress.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let ask = Ask {
-                format: format.into(),
-                scale,
-                ..asked(&props, &choice)
-            };
-            run("save", &props, ask, progress.clone());
-        });
-        html! { <button type="button" data-export={format!("{format}-{scale}")} {onclick}>{ name }</button> }
-    };
-    let print = {
-        let (props, choice, progress) = (props.clone(), choice.clone(), progress.clone());
-        Callback::from(move |_: MouseEvent| {
-            run(
-                "print",
-                &props,
-                paper(&props, &choice, choice.kind),
-                progress.clone(),
-            );
-        })
-    };
-    let count = |phrase, n| fill(phrase, &[("n", &number(n))]);
-    let (shown, all) = (
-        props.world.answer.selection.count(),
-        props.world.data.index.len(),
-    );
-    let scope = |whole: bool, words: String| {
-        html! {
-            <label class="option">
-                <input type="radio" name="export-scope" checked={choice.whole == whole}
-                    onchange={choose(if whole { |it, _| it.whole = true } else { |it, _| it.whole = false })} />
-                <span class="option-name">{ words }</span>
-            </label>
-        }
-    };
-    let check = |name: &'static str, checked: bool, change: fn(&mut Choice, bool)| {
-        html! {
-            <label class="option">
-                <input type="checkbox" {checked} onchange={choose(change)} />
-                <span class="option-name">{ name }</span>
-            </label>
-        }
-    };
-    let kinds = kinds(words).into_iter().map(|(kind, name)| {
-        html! { <option value={kind.word()} selected={kind == choice.kind}>{ name }</option> }
-    });
-    let said = match &*progress {
-        Progress::Idle => String::new(),
-        Progress::Busy => words.busy.into(),
-        Progress::Saved(file) if file.is_empty() => String::new(),
-        Progress::Saved(file) => fill(words.saved, &[("file", file)]),
-        Progress::Failed => words.failed.into(),
-    };
-    let pixels = |scale: u8| fill(words.pixels, &[("scale", &scale.to_string())]);
     html! {
         <details class="menu export-menu">
             <summary>{ words.name }</summary>
             <div class="menu-body" role="group" aria-label={words.name}>
-                <fieldset><legend>{ words.scope }</legend>
-                    { scope(false, count(words.shown, shown)) }{ scope(true, count(words.whole, all)) }
-                </fieldset>
-                <fieldset><legend>{ words.picture }</legend>
-                    <div class="export-ways">
-                        { save(Format::Svg.word(), 1, "SVG".into()) }
-                        { for [1, 2, 4].map(|scale| save(PIXELS, scale, pixels(scale))) }
-                    </div>
-                    { check(words.transparent, !choice.ground, |it, on| it.ground = !on) }
-                </fieldset>
-                <fieldset><legend>{ words.data }</legend>
-                    <div class="export-ways">
-                        { save(Format::Csv.word(), 1, words.csv.into()) }
-                        { save(Format::Json.word(), 1, words.json.into()) }
-                        { save(Format::Ical.word(), 1, words.ical.into()) }
-                        { save(Format::JsonLd.word(), 1, words.linked.into()) }
-                        { save(single::WORD, 1, words.single.into()) }
-                    </div>
-                </fieldset>
-                <fieldset><legend>{ words.print }</legend>
-                    <select id="print-kind" aria-label={words.kind} onchange={kind}>{ for kinds }</select>
-                    { check(words.body, choice.body, |it, on| it.body = on) }
-                    { check(words.notes, choice.notes, |it, on| it.notes = on) }
-                    <button type="button" class="primary" data-print="" onclick={print}>{ words.go }</button>
-                </fieldset>
-                <p class="export-said" role="status">{ said }</p>
+                { props.awaited.show("", |panels| (panels.export)(body)) }
             </div>
         </details>
     }
 }
 
-fn kinds(words: &Words) -> Vec<(Kind, String)> {
-    let mut kinds = vec![(Kind::Handout, words.handout.to_owned())];
-    for size in Size::ALL {
-        let name = size.word().to_uppercase();
-        kinds.push((Kind::Poster(size), fill(words.poster, &[("size", &name)])));
-    }
-    kinds.push((Kind::Slides(1), words.slides_one.to_owned()));
-    for n in [2, 4] {
-        let name = fill(words.slides_some, &[("n", &n.to_string())]);
-        kinds.push((Kind::Slides(n), name));
-    }
-    let blanks = [words.exercise_dates, words.exercise_titles];
-    let blanks = Blank::ALL.into_iter().zip(blanks);
-    kinds.extend(blanks.map(|(blank, name)| (Kind::Exercise(blank), name.to_owned())));
-    kinds
-}
-
 /// What is asked for, the format still to be named.
-fn asked(props: &Props, choice: &Choice) -> Ask {
+pub fn asked(props: &Props, choice: &Choice) -> Ask {
     let href = props.host.href();
     let base = href.split(['?', '#']).next().unwrap_or_default();
     Ask {
@@ -209,7 +107,8 @@ fn asked(props: &Props, choice: &Choice) -> Ask {
     }
 }
 
-fn paper(props: &Props, choice: &Choice, kind: Kind) -> Ask {
+/// The same for paper of a kind.
+pub fn paper(props: &Props, choice: &Choice, kind: Kind) -> Ask {
     Ask {
         paper: kind.word(),
         width: PAGE,
@@ -217,9 +116,16 @@ fn paper(props: &Props, choice: &Choice, kind: Kind) -> Ask {
     }
 }
 
-/// Asks a tool for something, and tells how it goes. The file is loaded once more, which the
-/// browser does from its store: nobody else needs its bytes after it has been read.
-fn run(tool: &'static str, props: &Props, ask: Ask, progress: UseStateHandle<Progress>) {
+/// What is done with what is asked for.
+#[derive(Clone, Copy)]
+pub enum Deed {
+    Save,
+    Print,
+}
+
+/// Does it, and tells how it goes. The file is loaded once more, which the browser does from its
+/// store: nobody else needs its bytes after it has been read.
+pub fn run(deed: Deed, props: &Props, ask: Ask, progress: UseStateHandle<Progress>) {
     progress.set(Progress::Busy);
     let host = props.host.clone();
     let file = host.file(props.state.src.as_deref());
@@ -227,16 +133,10 @@ fn run(tool: &'static str, props: &Props, ask: Ask, progress: UseStateHandle<Pro
     browser::spawn(async move {
         let loading = Loading::new();
         let answer = match browser::load(&loading, file, |_, _| {}).await {
-            Ok(bytes) => {
-                browser::tool(
-                    ("tools", tool),
-                    &bytes,
-                    &address,
-                    &ask.write(),
-                    &host.home(),
-                )
-                .await
-            }
+            Ok(bytes) => match deed {
+                Deed::Save => parts::save(bytes, address, ask).await,
+                Deed::Print => parts::print(bytes, address, ask, host.home()).await,
+            },
             Err(_) => None,
         };
         progress.set(answer.map_or(Progress::Failed, Progress::Saved));
@@ -257,7 +157,12 @@ fn use_print_keys(
     use_effect_with((), move |()| {
         let print = move |kind| {
             let (props, choice, progress) = &*now.borrow();
-            run("print", props, paper(props, choice, kind), progress.clone());
+            run(
+                Deed::Print,
+                props,
+                paper(props, choice, kind),
+                progress.clone(),
+            );
         };
         let search = host.search();
         let asked = parameter(&search, PRINT).and_then(Kind::from_word);

@@ -1,10 +1,10 @@
 //! What is to be said of a file: how sound it is, and what is wrong, once it was asked for.
 
 use super::app::Trouble;
-use crate::browser;
+use super::parts;
 use crate::read::{QuickReader, QuickReading, Soundness, Step};
+use crate::report::Report;
 use crate::timeline::Timeline;
-use crate::tools::told::Told;
 use std::rc::Rc;
 
 /// What is to be said of a file that holds a timeline.
@@ -12,13 +12,13 @@ use std::rc::Rc;
 pub struct Findings {
     /// How sound it is.
     pub found: Soundness,
-    /// The file as it came, for the second module.
+    /// The file as it came, for the report on it.
     pub file: Vec<u8>,
     /// What is wrong, where that had to be known before the timeline could be shown.
-    pub told: Option<Rc<Told>>,
+    pub told: Option<Rc<Report>>,
 }
 
-/// The timeline of a file, mended where that is needed and the second module can be had.
+/// The timeline of a file, mended where that is needed and the report can be had.
 pub async fn settle(quick: QuickReading) -> Result<(Timeline, Findings), Trouble> {
     let QuickReading {
         mut timeline,
@@ -27,7 +27,7 @@ pub async fn settle(quick: QuickReading) -> Result<(Timeline, Findings), Trouble
     } = quick;
     let mut told = None;
     if found == Soundness::Broken || timeline.is_none() {
-        told = browser::problems(&file, true).await.map(Told::unpack);
+        told = parts::problems(&file, true).await;
         if let Some(told) = &mut told {
             timeline = told.mended.take().and_then(|text| {
                 let mut reader = QuickReader::new(text.into_bytes());

@@ -18,7 +18,7 @@ pub const PAGE: usize = 100;
 /// How many are put on paper at most.
 const ON_PAPER: usize = 2000;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     pub world: World,
     pub state: Rc<State>,

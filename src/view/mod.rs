@@ -6,11 +6,13 @@
 //! [`Message`]: crate::state::Message
 
 mod app;
+mod awaited;
 mod dates;
 mod detail;
 mod dialog;
 mod discard;
 mod empty;
+mod export_body;
 mod export_menu;
 mod filters;
 mod findings;
@@ -24,16 +26,18 @@ mod markdown;
 mod media;
 mod open;
 mod panel;
-#[cfg(feature = "present")]
-pub(crate) mod present;
+mod panels;
+mod parts;
+mod present;
 mod problems;
 mod room;
+mod save;
 mod shape;
-#[cfg(feature = "present")]
-pub(crate) mod share;
+mod share;
 mod status;
 mod table;
 mod timeline;
+
 mod world;
 
 pub use app::{App, Start};

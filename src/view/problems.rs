@@ -1,15 +1,16 @@
 //! The list of what is wrong with a file.
 
+use super::parts;
 use super::world::Data;
 use crate::browser;
-use crate::i18n::{Lang, fill, number, page::Page, plural, tools::Tools};
+use crate::i18n::{Lang, fill, number, page::Page, plural, report::Report as Words};
 use crate::read::Soundness;
-use crate::tools::told::Told;
+use crate::report::Report;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Every problem with its place, and how many more there are.
-pub fn problem_list(told: &Told, lang: Lang) -> Html {
+pub fn problem_list(told: &Report, lang: Lang) -> Html {
     let page = Page::of(lang);
     let rows = told.problems.iter().map(|problem| {
         let place = [("line", &*problem.line), ("column", &*problem.column)];
@@ -37,7 +38,7 @@ enum Listing {
     /// That part of the page does not load.
     Failed,
     /// It is there.
-    Told(Rc<Told>),
+    Told(Rc<Report>),
 }
 
 #[derive(Properties)]
@@ -60,7 +61,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
         Some(told) => Listing::Told(told.clone()),
         None => Listing::Unasked,
     });
-    let (page, words) = (Page::of(props.lang), Tools::of(props.lang));
+    let (page, words) = (Page::of(props.lang), Words::of(props.lang));
     let (sentence, list) = match &*listing {
         Listing::Told(told) => {
             let count = told.problems.len() + told.unlisted;
@@ -86,9 +87,9 @@ pub fn Problems(props: &ProblemsProps) -> Html {
             let (listing, data) = (listing.clone(), data.clone());
             listing.set(Listing::Asked);
             browser::spawn(async move {
-                let told = browser::problems(&data.findings.file, false).await;
+                let told = parts::problems(&data.findings.file, false).await;
                 listing.set(match told {
-                    Some(texts) => Listing::Told(Rc::new(Told::unpack(texts))),
+                    Some(told) => Listing::Told(Rc::new(told)),
                     None => Listing::Failed,
                 });
             });

@@ -5,7 +5,7 @@ use super::filters::facet_name;
 use super::problems::{Problems, problem_list};
 use super::world::Data;
 use crate::browser::Failure;
-use crate::i18n::{Lang, bytes, fill, page::Page, tools::Tools};
+use crate::i18n::{Lang, bytes, fill, page::Page, report::Report as Words};
 use crate::layout::px;
 use crate::read::Soundness;
 use crate::state::{AddressProblem, State};
@@ -56,7 +56,7 @@ pub fn failed(lang: Lang, trouble: &Trouble, src: Option<&str>, retry: &Callback
         }
         Trouble::File(Some(told)) => problem_list(told, lang),
         Trouble::File(None) => {
-            let words = Tools::of(lang);
+            let words = Words::of(lang);
             html! { <><p class="what">{ words.hopeless }</p><p>{ words.not_loaded_all }</p></> }
         }
     };

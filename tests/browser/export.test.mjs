@@ -24,6 +24,7 @@ const said = async () => (await one(driver, ".export-said")).getText();
 async function menu(address) {
   await open(driver, `${server.origin}/${address}`);
   await (await one(driver, ".export-menu summary")).click();
+  await until(driver, () => one(driver, "#print-kind"), "what the menu holds");
 }
 /** Presses a button of the menu; the bytes of the file that is saved. */
 async function saved(way) {
@@ -133,7 +134,7 @@ test("pictures of pixels have the size that is asked for, with or without a grou
 test("when the second part does not come, the menu says so and the page goes on", async () => {
   await menu("");
   await driver.sendDevToolsCommand("Network.enable", {});
-  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*hito-tools*"] });
+  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*split-export*"] });
   await (await one(driver, '[data-export="csv-1"]')).click();
   await until(driver, async () => /did not work/.test(await said()), "told");
   await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: [] });

@@ -1,5 +1,5 @@
 // A server with a strict policy, and a Chromium to look at what it serves.
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
@@ -20,6 +20,9 @@ const SPECIAL = {
     response.write('{"version": 1, "title": "T", "events": [', () => response.destroy());
   },
 };
+
+/** The file of a part of the app that comes when it is needed. */
+export const part = (name) => readdirSync(join(root, "dist")).find((file) => file.startsWith(`split-${name}-`) && file.endsWith(".wasm"));
 
 /** Serves the release, and the test files under /files/, with a strict policy, which lets the page
  * read from another site only where one is named, and others read the release with `cors`. */
@@ -90,7 +93,15 @@ export async function until(driver, condition, what) {
   }, 15_000, `waited for: ${what}`);
 }
 
-export const one = (driver, selector) => driver.findElement(By.css(selector));
+/** The first element of a selector, which may still be on its way: a part of the app that comes when
+ * it is needed has some of them. */
+export async function one(driver, selector) {
+  const found = () => driver.findElements(By.css(selector)).then(([element]) => element ?? false);
+  try { return await driver.wait(found, 5_000); } catch (error) {
+    if (error.name !== "TimeoutError") throw error;
+    return driver.findElement(By.css(selector));
+  }
+}
 export const all = (driver, selector) => driver.findElements(By.css(selector));
 export const results = async (driver) => Number(await (await one(driver, "[data-results]")).getAttribute("data-results"));
 /** What the browser complained about. */

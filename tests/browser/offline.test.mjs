@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { browser, complaints, faults, one, open, results, serve, until } from "./harness.mjs";
+import { browser, complaints, faults, one, open, part, results, serve, until } from "./harness.mjs";
 
 const root = new URL("../..", import.meta.url);
 const worker = readFileSync(new URL("dist/offline.js", root), "utf8");
@@ -24,7 +24,7 @@ test("the app and the timelines that were seen are there without the server", as
   await open(driver, `${origin}/?src=files/smallest.json`);
   assert.deepEqual((await complaints(driver)).filter((it) => !it.includes("favicon")), []);
   const held = (name) => driver.executeAsyncScript("const [name, done] = arguments; caches.match(name).then((it) => done(!!it))", name);
-  await until(driver, () => held("./hito-present_bg.wasm"), "what few readers need, from the second visit on");
+  await until(driver, () => held(`./${part("present")}`), "what few readers need, from the second visit on");
   await server.close();
   await open(driver, `${origin}/?view=list`);
   assert.equal(await results(driver), all);

@@ -275,7 +275,7 @@ test("where the window does not open, or the module does not come, the page says
   await complaints(driver);
   await driver.sendDevToolsCommand("Network.enable", {});
   await driver.sendDevToolsCommand("Network.setCacheDisabled", { cacheDisabled: true });
-  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*hito-present*"] });
+  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*split-present*"] });
   await open(driver, `${server.origin}/`);
   await press("p");
   await until(driver, async () => /did not load/.test(await (await one(driver, ".head")).getText()), "told");

@@ -1,7 +1,7 @@
-// What is wrong with a file, told by the module that loads only when it is asked.
+// What is wrong with a file, told by a part of the app that comes only when it is asked for.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { all, browser, one, open, results, serve, until } from "./harness.mjs";
+import { all, browser, one, open, part, results, serve, until } from "./harness.mjs";
 
 /** Sound but for a category that the file does not declare. */
 const doubtful = JSON.stringify({ version: 1, title: "T", events: [{ id: "a", date: "2003", title: "A", category: "law" }] });
@@ -10,15 +10,15 @@ let server, torn, driver;
 before(async () => {
   const special = { "/special/doubtful.json": (response) => response.end(doubtful) };
   server = await serve(special);
-  // A page whose second module does not come.
-  torn = await serve({ ...special, "/hito-tools.js": (response) => response.writeHead(503).end() });
+  // A page whose part that reports does not come.
+  torn = await serve({ ...special, [`/${part("export")}`]: (response) => response.writeHead(503).end() });
   driver = await browser();
 });
 after(async () => { await driver?.quit(); await server?.close(); await torn?.close(); });
 const notices = async () => (await one(driver, ".notices")).getText();
-const loaded = () => driver.executeScript("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('hito-tools')).length");
+const loaded = () => driver.executeScript("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('split-export')).length");
 
-test("a sound file does not load the second module", async () => {
+test("a sound file does not load that part", async () => {
   await open(driver, `${server.origin}/`);
   assert.equal(await loaded(), 0);
 });
@@ -26,7 +26,7 @@ test("a sound file does not load the second module", async () => {
 test("a broken file is mended, and each mistake is told in the language of the page", async () => {
   await open(driver, `${server.origin}/?lang=en&src=files/five-mistakes.json`);
   assert.match(await notices(), /5/);
-  assert.equal(await loaded(), 2);
+  assert.equal(await loaded(), 1);
   assert.equal(await results(driver), 4);
   await (await one(driver, ".notices summary")).click();
   await until(driver, async () => (await all(driver, ".problems li")).length === 5, "every problem");
@@ -45,7 +45,7 @@ test("a doubtful file is shown at once, and tells what is wrong when it is asked
   assert.match(await notices(), /categories/);
 });
 
-test("without the second module the page works, and says that the file has problems", async () => {
+test("without that part the page works, and says that the file has problems", async () => {
   await open(driver, `${torn.origin}/?lang=en&src=files/five-mistakes.json`);
   // An event with an unknown word is whole only when it is mended.
   assert.equal(await results(driver), 3);

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import jsQR from "jsqr";
 import { Key } from "selenium-webdriver";
-import { all, browser, complaints, faults, one, open, results, serve, until } from "./harness.mjs";
+import { all, browser, complaints, faults, one, open, part, results, serve, until } from "./harness.mjs";
 
 const VIEW = "?lang=en&category=law,treaty&window=1999-01-01/2016-12-31&event=palermo-protocol-adopted";
 let server, host, driver, folder, pasted;
@@ -220,10 +220,10 @@ test("an address opens it once", async () => {
 
 test("where its part of the page does not come, that is said, and the next try works", async () => {
   let gone = true;
-  const broken = await serve({ "/hito-share.js": (response) => {
+  const broken = await serve({ [`/${part("present")}`]: (response) => {
     if (gone) return response.writeHead(503).end();
-    response.setHeader("content-type", "text/javascript");
-    response.end(readFileSync(new URL("../../dist/hito-share.js", import.meta.url)));
+    response.setHeader("content-type", "application/wasm");
+    response.end(readFileSync(new URL(`../../dist/${part("present")}`, import.meta.url)));
   } });
   try {
     await open(driver, `${broken.origin}/?lang=en`);

@@ -4,6 +4,7 @@
 use crate::run::{Outcome, command, root, run};
 use crate::tools;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 /// Features of WebAssembly that the compiler uses and every current browser has.
 /// `--all-features` gave a module that no browser would start.
@@ -20,17 +21,25 @@ const FEATURES: [&str; 6] = [
 /// compiled anew, without the words of panics, which nobody would read: the module stops with
 /// a trap either way. `RUSTC_BOOTSTRAP` lets the stable compiler of the project take options
 /// that it calls unstable.
-const LEAN: [(&str, &str); 6] = [
+const LEAN: [(&str, &str); 5] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zlocation-detail=none -Zfmt-debug=none",
-    ),
 ];
+
+/// The flags that go with that.
+const LEAN_FLAGS: &str = "-Zlocation-detail=none -Zfmt-debug=none";
+
+/// Leaves in the module where everything goes, which what cuts it into parts must know.
+const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
+
+/// The flags of the compiler, as an environment variable.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Where the app lies while it is cut into parts, in the target folder.
+const PARTS: &str = "parts";
 
 /// The timeline that the release shows.
 const DATA: &str = "data/mexico-anti-trafficking.json";
@@ -40,16 +49,21 @@ const DATA: &str = "data/mexico-anti-trafficking.json";
 pub fn build(site: Option<&str>) -> Outcome {
     tools::node()?;
     tools::builders()?;
+    tools::splitter()?;
     tools::node_packages("xtask")?;
-    let mut trunk = command("trunk", &["build", "--release"]);
+    let mut trunk = command("trunk", &["build", "--release", "--features", "split"]);
+    trunk.env(FLAGS, RELOCATIONS);
     match tools::library_source() {
         Ok(()) => {
             trunk.envs(LEAN);
+            trunk.env(FLAGS, format!("{RELOCATIONS} {LEAN_FLAGS}"));
         }
         Err(problem) => println!("{problem}\nThe release is built without, and is larger."),
     }
     run(&mut trunk)?;
-    optimise()?;
+    let parts = target().join(PARTS);
+    cut(&parts)?;
+    optimise(&parts)?;
     pages(site)?;
     run(&mut command("node", &["xtask/compress.mjs", "dist"]))?;
     run(&mut command("node", &["xtask/sizes.mjs", "dist"]))
@@ -99,8 +113,33 @@ pub fn hito(arguments: &[&str]) -> Outcome {
     run(&mut hito)
 }
 
-/// Makes the modules and their scripts smaller where trunk left them. Trunk would run wasm-opt
-/// itself, but looks for one of its own to download where the version is not the one it knows.
-fn optimise() -> Outcome {
-    run(command("node", &["xtask/pack.mjs", "dist"]).args(FEATURES))
+/// The folder that cargo builds in.
+fn target() -> PathBuf {
+    let named = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    root().join(named.unwrap_or_else(|| "target".into()))
+}
+
+/// Cuts the app's module into the parts that it names, in a folder. Trunk has bound it to its
+/// script whole, which serves to try it; cutting comes before binding, so that is done again.
+fn cut(parts: &Path) -> Outcome {
+    let bound = parts.join("bound");
+    if parts.exists() {
+        fs::remove_dir_all(parts).map_err(|error| error.to_string())?;
+    }
+    let module = target().join("wasm32-unknown-unknown/release/hito-app.wasm");
+    let mut split = command("wasm-split-cli", &["--target", "web"]);
+    split.args(["--out-name", "hito-app"]);
+    run(split.arg(module).arg(parts))?;
+    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript"]);
+    // The parts share the table of functions.
+    bind.args(["--keep-lld-exports", "--out-name", "hito-app", "--out-dir"]);
+    run(bind.arg(bound).arg(parts.join("hito-app.wasm")))
+}
+
+/// Makes the modules and their scripts smaller where trunk left them, with those of the parts in
+/// the place of the whole. Trunk would run wasm-opt itself, but looks for one of its own to
+/// download where the version is not the one it knows.
+fn optimise(parts: &Path) -> Outcome {
+    let mut pack = command("node", &["xtask/pack.mjs", "dist"]);
+    run(pack.arg(parts).args(FEATURES))
 }

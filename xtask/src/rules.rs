@@ -35,8 +35,8 @@ const RULES: [(&str, &str, &str); 8] = [
     ("set_inner_html", "", "nothing from a file is ever markup"),
 ];
 
-/// The files that a browser starts at.
-const ENTRIES: [&str; 3] = ["main.rs", "bin/hito-tools.rs", "bin/hito-present.rs"];
+/// The file that a browser starts at.
+const ENTRY: &str = "main.rs";
 
 /// Checks every Rust file under `src/`; all breaches are listed.
 pub fn check(root: &Path) -> Result<(), String> {
@@ -74,9 +74,8 @@ fn broken<'a>(
         .and_then(|part| part.to_str())
         .unwrap_or_default()
         .to_owned();
-    // The entries of the modules hand over to the app, the tools and the presentation; comments may name
-    // what they are about.
-    let entry = ENTRIES.iter().any(|entry| file == Path::new(entry));
+    // The entry hands over to the app; comments may name what they are about.
+    let entry = file == Path::new(ENTRY);
     let exempt = entry || line.trim_start().starts_with("//");
     RULES
         .into_iter()
@@ -112,10 +111,7 @@ mod tests {
         assert_eq!(count("view/app.rs", "let w = web_sys::window();"), 1);
         assert_eq!(count("browser/page.rs", "let w = web_sys::window();"), 0);
         assert_eq!(count("view/app.rs", "// web_sys does not come here"), 0);
-        assert_eq!(
-            count("bin/hito-tools.rs", "use wasm_bindgen::prelude::*;"),
-            0
-        );
+        assert_eq!(count("main.rs", "use wasm_bindgen::prelude::*;"), 0);
         assert_eq!(count("bin/hito.rs", "use wasm_bindgen::prelude::*;"), 1);
     }
 

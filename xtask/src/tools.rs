@@ -7,6 +7,8 @@ use std::path::Path;
 const TRUNK: &str = "0.21.14";
 /// The version of wasm-bindgen's command line. It must be the version of the crate.
 const WASM_BINDGEN: &str = "0.2.126";
+/// The version of what cuts the app into parts.
+const WASM_SPLIT: &str = "0.2.4";
 /// The version of geckodriver, through which tests drive Firefox.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -50,6 +52,29 @@ pub fn builders() -> Outcome {
     wasm_target()?;
     cargo_tool("wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, 2)?;
     cargo_tool("trunk", "trunk", TRUNK, 7)
+}
+
+/// What cuts the app of a release into parts. Its program does not tell its version.
+pub fn splitter() -> Outcome {
+    let package = "wasm_split_cli_support";
+    let listed = format!("{package} v{WASM_SPLIT}:");
+    let there = output("cargo", &["install", "--list"]).unwrap_or_default();
+    if there.lines().any(|line| line == listed) {
+        return Ok(());
+    }
+    println!("Installing {package} {WASM_SPLIT} (about 2 minutes on two cores, once)");
+    let arguments = [
+        "install",
+        package,
+        "--locked",
+        "--features",
+        "build-binary",
+        "--version",
+        WASM_SPLIT,
+    ];
+    let remedy = format!("cargo {}", arguments.join(" "));
+    run(&mut command("cargo", &arguments))
+        .map_err(|problem| by_hand(&problem, "wasm-split-cli", &remedy))
 }
 
 fn cargo_tool(program: &str, package: &str, version: &str, minutes: u32) -> Outcome {

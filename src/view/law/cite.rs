@@ -8,7 +8,7 @@ use crate::view::world::Data;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct Props {
     pub data: Rc<Data>,
     pub cited: Cited,
@@ -26,8 +26,23 @@ impl PartialEq for Props {
     }
 }
 
+/// What can be opened to cite something, with its forms in it.
+pub fn cite_menu(cited: Cited, lang: Lang, body: Html) -> Html {
+    let law = Law::of(lang);
+    let name = match cited {
+        Cited::Timeline => law.cite_timeline,
+        _ => law.cite,
+    };
+    html! { <details class="cite"><summary>{ name }</summary>{ body }</details> }
+}
+
+/// The forms, for one who has opened it.
+pub fn cite_body(props: Props) -> Html {
+    html! { <Cite ..props /> }
+}
+
 #[component]
-pub fn Cite(props: &Props) -> Html {
+fn Cite(props: &Props) -> Html {
     let Props {
         data,
         cited,
@@ -85,15 +100,10 @@ pub fn Cite(props: &Props) -> Html {
         Some((_, false)) => page.copy_failed,
     };
     let shown = told.map_or(CiteForm::Text, |(form, _)| form);
-    let name = match cited {
-        Cited::Timeline => law.cite_timeline,
-        _ => law.cite,
-    };
     html! {
-        <details class="cite">
-            <summary>{ name }</summary>
+        <>
             <p class="cite-text">{ written(shown) }</p>
             <p class="cite-forms">{ for buttons }<span role="status">{ said }</span></p>
-        </details>
+        </>
     }
 }

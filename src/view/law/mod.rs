@@ -7,14 +7,16 @@ mod cite;
 mod dispute;
 mod hook;
 mod life;
+mod on_day;
 mod panel;
 mod sources;
 
 pub use bar::InForceBar;
-pub use cite::Cite;
+pub use cite::{Props as CiteProps, cite_body, cite_menu};
 pub use dispute::{dispute_words, disputes};
 pub use hook::hook;
-pub use panel::instrument_panel;
+pub use on_day::{OnProps, in_force};
+pub use panel::{Props as InstrumentProps, instrument_panel};
 pub use sources::sources;
 
 use super::open::open_instrument;

@@ -1,7 +1,7 @@
 //! The open instrument: what it is, its life, and what it has to do with others.
 
-use super::Cite;
 use super::chain::chain;
+use super::cite::{Props as CiteProps, cite_body, cite_menu};
 use super::hook::{day, status};
 use super::life::{enders, life};
 use crate::export::Cited;
@@ -12,22 +12,36 @@ use crate::state::{Message, State};
 use crate::view::icon::{CLOSE, icon};
 use crate::view::panel::Panel;
 use crate::view::world::World;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How wide the diagram of relations is at most; it shrinks where there is less room.
 const CHAIN: f64 = 440.0;
 
-/// The panel on a page of a width in CSS pixels, where an instrument is open. A `modal` one covers
-/// the page, which rests meanwhile; else it stands beside the timeline. `now` is in seconds since
-/// 1970, where it is known.
-pub fn instrument_panel(
-    world: &World,
-    state: &State,
-    width: f64,
-    modal: bool,
-    now: Option<f64>,
-    send: &Callback<Message>,
-) -> Html {
+/// What the panel shows.
+pub struct Props {
+    pub world: World,
+    pub state: Rc<State>,
+    /// How wide the page is, in CSS pixels.
+    pub width: f64,
+    /// Whether it covers the page, which rests meanwhile; else it stands beside the timeline.
+    pub modal: bool,
+    /// Now, in seconds since 1970, where it is known.
+    pub now: Option<f64>,
+    pub send: Callback<Message>,
+}
+
+/// The panel, where an instrument is open.
+pub fn instrument_panel(props: Props) -> Html {
+    let Props {
+        world,
+        state,
+        width,
+        modal,
+        now,
+        send,
+    } = &props;
+    let (width, modal, now) = (*width, *modal, *now);
     let (page, lang) = (Page::of(state.lang), state.lang);
     let data = &world.data;
     let open = state
@@ -55,6 +69,7 @@ pub fn instrument_panel(
             .map(|id| data.name(Facet::Jurisdiction, id, lang)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let cited = Cited::Instrument(at);
     html! {
         <Panel class="instrument-panel" label="instrument-title" id={instrument.id.to_string()} {modal} {closed}>
             <div class="detail-bar">
@@ -71,7 +86,7 @@ pub fn instrument_panel(
             }) }
             { chain(data, at, state, width.min(CHAIN), send) }
             { life(data, at, state, send) }
-            <Cite data={data.clone()} cited={Cited::Instrument(at)} src={state.src.clone()} {lang} {now} />
+            { cite_menu(cited, lang, cite_body(CiteProps { data: data.clone(), cited, src: state.src.clone(), lang, now })) }
         </Panel>
     }
 }

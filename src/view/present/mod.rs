@@ -1,11 +1,12 @@
-//! A presentation: an app of its own in a module of its own, on a stage over the page.
+//! A presentation: an app of its own, on a stage over the page, which comes in a part of its own.
 //!
 //! It has a state of its own, [`Show`](crate::deck::Show), which only `deck` changes; it
 //! writes the slide into the address and nothing else of the page. Must not be used by the
-//! first module, or that would carry it.
+//! rest of the page but through `parts`, or that would carry it.
 
 mod bar;
 mod help;
+mod open;
 mod overview;
 mod quiz;
 mod show;
@@ -13,8 +14,7 @@ mod slide;
 mod speaker;
 mod strip;
 
-pub use show::{Presentation, PresentationProps};
-pub use speaker::{Speaker, SpeakerProps, is_asked as speaker_is_asked};
+pub use open::present;
 
 use crate::deck::Talk;
 use crate::read::{QuickReader, Soundness, Step, read};
@@ -25,7 +25,7 @@ pub const SPEAKER: &str = "speaker";
 
 /// The talk about a file as an address shows it, on a page at `base`; nothing where the file
 /// is no timeline.
-pub fn talk(file: Vec<u8>, address: &str, base: &str) -> Option<Talk> {
+fn talk(file: Vec<u8>, address: &str, base: &str) -> Option<Talk> {
     let mut reader = QuickReader::new(file);
     while !matches!(reader.step(usize::MAX), Step::Done) {}
     let reading = reader.finish();

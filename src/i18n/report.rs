@@ -1,10 +1,10 @@
-//! The page's words about what its second module does.
+//! The page's words about what is wrong with a file.
 
 use super::catalogue::catalogue;
 
 catalogue! {
-    /// The page's words about what its second module does.
-    Tools {
+    /// The page's words about what is wrong with a file.
+    Report {
         doubtful: "Something in this file is not as it should be. It is shown as it is written.", "Algo en este archivo no está como debería. Se muestra tal como está escrito.";
         broken: "This file has problems. Only what could be read is shown.", "Este archivo tiene problemas. Solo se muestra lo que se pudo leer.";
         hopeless: "The file is not a timeline that can be read.", "El archivo no es una línea de tiempo que se pueda leer.";

@@ -1,21 +1,21 @@
 //! A presentation over this page, or the speaker's window of one.
 
+use super::show::{Presentation, PresentationProps};
+use super::speaker::{Speaker, SpeakerProps, is_asked};
+use super::talk;
 use crate::browser::{self, Answer, Host, Stage};
 use crate::state::read_address;
-use crate::view::present::{
-    Presentation, PresentationProps, Speaker, SpeakerProps, speaker_is_asked, talk,
-};
 use std::rc::Rc;
 
 /// Presents a file as `address` shows it, until the reader leaves: `left` where the page is to
 /// show itself again, `gone` where the browser has gone back to it already. Nothing where there
 /// is nothing to present. `how` is `pushed` where the step before in the history is this page,
 /// else nothing; then a line end and the file's address.
-pub async fn present(file: Vec<u8>, address: &str, how: &str, home: String) -> Option<String> {
+pub async fn present(file: Vec<u8>, address: String, how: String, home: String) -> Option<String> {
     let (pushed, from) = how.split_once('\n')?;
     let search = browser::search();
-    let speaker = speaker_is_asked(&search);
-    let talk = Rc::new(talk(file, address, &browser::base())?);
+    let speaker = is_asked(&search);
+    let talk = Rc::new(talk(file, &address, &browser::base())?);
     let (state, _) = read_address(&search, talk.lang());
     let first = state.present.unwrap_or_default().into_string();
     let class = if speaker {

@@ -1,20 +1,20 @@
 //! What is wrong with a file, and the file mended.
 
-use super::told::{Problem, Told};
+use super::{Problem, Report};
 use crate::read::read;
 use crate::timeline::{Citation, Timeline};
 
 /// What is wrong with a file, in the words of both languages; with `mend` also the timeline
-/// without what is wrong. The list is a packed [`Told`].
+/// without what is wrong.
 ///
 /// ```
-/// use hito::tools::{problems, told::Told};
+/// use hito::report::report;
 /// let file = br#"{"version": 1, "title": "Laws", "events": [{"date": "2003", "title": "A"}]}"#;
-/// let told = Told::unpack(problems(file, true));
-/// assert_eq!(told.problems[0].pointer, "/events/0");
-/// assert!(told.mended.unwrap().contains("event-1"));
+/// let report = report(file, true);
+/// assert_eq!(report.problems[0].pointer, "/events/0");
+/// assert!(report.mended.unwrap().contains("event-1"));
 /// ```
-pub fn problems(file: &[u8], mend: bool) -> Vec<String> {
+pub fn report(file: &[u8], mend: bool) -> Report {
     let reading = read(file);
     let problems = reading.problems.iter().map(|problem| {
         Problem::new(
@@ -24,15 +24,14 @@ pub fn problems(file: &[u8], mend: bool) -> Vec<String> {
             |lang| [problem.what(lang), problem.how(lang)],
         )
     });
-    let told = Told {
+    Report {
         problems: problems.collect(),
         unlisted: reading.unlisted,
         mended: reading.timeline.filter(|_| mend).and_then(|mut timeline| {
             forget_unknown(&mut timeline);
             serde_json::to_string(&timeline).ok()
         }),
-    };
-    told.pack()
+    }
 }
 
 /// Takes out the members that the format does not have: the page shows none of them.
@@ -85,9 +84,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_packed_is_unpacked() {
+    fn every_problem_is_told_in_both_languages() {
         let file = include_bytes!("../../tests/files/five-mistakes.json");
-        let told = Told::unpack(problems(file, true));
+        let told = report(file, true);
         let reading = read(file);
         assert_eq!(told.problems.len(), reading.problems.len());
         for (told, problem) in told.problems.iter().zip(&reading.problems) {
@@ -98,7 +97,6 @@ mod tests {
                 assert_eq!(told.how(lang), problem.how(lang));
             }
         }
-        assert_eq!(told, Told::unpack(told.clone().pack()));
     }
 
     #[test]
@@ -107,13 +105,11 @@ mod tests {
         for entry in std::fs::read_dir(folder).expect("the folder").flatten() {
             let file = std::fs::read(entry.path()).expect("the file");
             let Some(mut timeline) = read(&file).timeline else {
-                assert_eq!(Told::unpack(problems(&file, true)).mended, None);
+                assert_eq!(report(&file, true).mended, None);
                 continue;
             };
             forget_unknown(&mut timeline);
-            let mended = Told::unpack(problems(&file, true))
-                .mended
-                .expect("a timeline");
+            let mended = report(&file, true).mended.expect("a timeline");
             let again = quick(mended.into_bytes());
             // A file without a title has one of no letters, which is told and stays.
             assert!(again.found < Soundness::Broken, "{:?}", entry.path());
@@ -124,6 +120,6 @@ mod tests {
     #[test]
     fn a_timeline_is_given_only_where_it_is_asked_for() {
         let file = br#"{"version": 1, "title": "T", "events": []}"#;
-        assert_eq!(Told::unpack(problems(file, false)), Told::default());
+        assert_eq!(report(file, false), Report::default());
     }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a file, in words, on its way from the second module to the page.
+//! What is wrong with a file, in words.
 
 use crate::i18n::Lang;
 
@@ -44,7 +44,7 @@ impl Problem {
 
 /// What the careful reader has to say of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct Report {
     /// The timeline as it was mended, as JSON without the members that the format does not
     /// have; nothing where the file is no timeline, or where it was not asked for.
     pub mended: Option<String>,
@@ -52,38 +52,4 @@ pub struct Told {
     pub problems: Vec<Problem>,
     /// How many more there are.
     pub unlisted: usize,
-}
-
-impl Told {
-    /// As a list of texts.
-    pub fn pack(self) -> Vec<String> {
-        let mut texts = vec![self.mended.unwrap_or_default(), self.unlisted.to_string()];
-        for problem in self.problems {
-            texts.extend([problem.line, problem.column, problem.pointer]);
-            texts.extend(problem.words.into_iter().flatten());
-        }
-        texts
-    }
-
-    /// From a list of texts.
-    pub fn unpack(texts: Vec<String>) -> Told {
-        let mut texts = texts.into_iter();
-        let mended = texts.next().filter(|text| !text.is_empty());
-        let unlisted = texts.next().and_then(|text| text.parse().ok());
-        let mut problems = Vec::new();
-        while let Some(line) = texts.next() {
-            let mut next = || texts.next().unwrap_or_default();
-            problems.push(Problem {
-                line,
-                column: next(),
-                pointer: next(),
-                words: [[next(), next()], [next(), next()]],
-            });
-        }
-        Told {
-            mended,
-            problems,
-            unlisted: unlisted.unwrap_or_default(),
-        }
-    }
 }

@@ -1,0 +1,59 @@
+//! The panels: views that nobody needs at once, which come in a part of their own.
+//!
+//! Must not be used but through `parts`, or the rest of the page would carry them.
+
+use super::detail::{self, Detail};
+use super::export_body::menu_body;
+use super::export_menu;
+use super::help::help_dialog;
+use super::law::{CiteProps, InstrumentProps, OnProps, cite_body, in_force, instrument_panel};
+use super::list;
+use super::table::Table;
+use crate::i18n::Lang;
+use yew::prelude::*;
+
+/// The panels, each a function of what it shows.
+#[derive(Clone, Copy)]
+pub struct Panels {
+    /// The event that is open.
+    pub detail: fn(detail::Props) -> Html,
+    /// The instrument that is open.
+    pub instrument: fn(InstrumentProps) -> Html,
+    /// What was in force on the day that is chosen.
+    pub in_force: fn(OnProps) -> Html,
+    /// The events in rows and columns.
+    pub table: fn(list::Props) -> Html,
+    /// How something is cited.
+    pub cite: fn(CiteProps) -> Html,
+    /// What the menu that exports holds.
+    pub export: fn(export_menu::BodyProps) -> Html,
+    /// The help, and what happens after it has closed.
+    pub help: fn(Lang, Callback<()>) -> Html,
+}
+
+impl Panels {
+    /// All of them.
+    pub const ALL: Panels = Panels {
+        detail: |props| html! { <Detail ..props /> },
+        instrument: instrument_panel,
+        in_force,
+        table: |props| html! { <Table ..props /> },
+        cite: cite_body,
+        export: menu_body,
+        help: help_dialog,
+    };
+}
+
+/// Where the panels are.
+#[derive(Clone, Copy, Default)]
+pub enum Arrival {
+    /// Nobody has needed them.
+    #[default]
+    Away,
+    /// They are on their way.
+    Coming,
+    /// They did not come.
+    Failed,
+    /// They are here.
+    Here(Panels),
+}

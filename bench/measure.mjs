@@ -14,7 +14,8 @@ const WATCH = `(() => {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await real.apply(WebAssembly, given);
-      seen.memory = Object.values((made.instance ?? made).exports).find((thing) => thing instanceof WebAssembly.Memory);
+      // The parts of an app take the memory of the first.
+      seen.memory ??= Object.values((made.instance ?? made).exports).find((thing) => thing instanceof WebAssembly.Memory);
       return made;
     };
   }

@@ -25,7 +25,7 @@ function nameFiles() {
   const path = join(dist, "offline.js");
   const text = readFileSync(path, "utf8");
   const kept = /\.(html|js|css|wasm|json|webmanifest)$|^icon.*\.svg$/;
-  const few = /^(split|chunk)-(?!.*panels)|^(paper|present|share)\.css$/;
+  const few = /^(split|chunk)-(?!.*(panels|chart))|^(paper|present|share)\.css$/;
   const there = names.filter((name) => kept.test(name) && !/^(offline|hito|hito-frame|frame)\.js$|^single\.html$|^element-|schema/.test(name)).sort();
   const [files, later] = [there.filter((name) => !few.test(name)), there.filter((name) => few.test(name))];
   const hash = createHash("sha256");

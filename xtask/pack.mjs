@@ -43,6 +43,10 @@ const names = Object.fromEntries(partsIn(parts).map((part) => {
   writeFileSync(join(dist, name), bytes);
   return [part, name];
 }));
+// What a page of its own fetches ahead where it is to show the chart.
+const chart = Object.values(names).filter((name) => /^(split|chunk)-.*\bchart\b/.test(name));
+const begin = join(dist, "start.js");
+writeFileSync(begin, readFileSync(begin, "utf8").replace('"__CHART__"', () => chart.map((name) => JSON.stringify(name)).join()));
 adapt(parts);
 shorten(parts, short);
 const part = fileURLToPath(new URL("../src/browser/part.js", import.meta.url));

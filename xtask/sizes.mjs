@@ -3,18 +3,22 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Bytes of brotli for everything that a first visit loads, the data included: the aim, which
- * is not reached yet, and the limit, which keeps the release from growing on the way to it. */
+ * is not reached yet, and the limits on a wide and a narrow page, which keep the release from
+ * growing on the way to it. */
 const AIM = 120_000;
-const LIMIT = 277_500;
+const LIMIT = 290_000;
+const NARROW_LIMIT = 212_500;
 /** Bytes of brotli before the page can be read. */
 const FIRST_LIMIT = 20_000;
 
 const dist = process.argv[2];
 const loaded = /\.(html|js|css|wasm|svg)$|^data\/mexico-anti-trafficking\.json$/;
 /** What is loaded when a reader asks for it, or not shown. */
-const later = /^((hito|hito-frame|frame|offline|newer)\.js$|icon\.svg$|single\.html$|element-\w+\.css$|(split|chunk)-|(paper|present|share)\.css$|timeline-(\w+-dark|es)\.svg$|es\/)/;
+const later = /^((hito|hito-frame|frame|offline|newer)\.js$|icon\.svg$|single\.html$|element-\w+\.css$|(split|chunk)-(?!.*\bchart\b)|(paper|present|share)\.css$|timeline-(\w+-dark|es)\.svg$|es\/)/;
 /** What is loaded before the page can be read. */
 const first = /^((es\/)?index\.html|style-\w+\.css|first\.js)$/;
+/** What a narrow page does without. */
+const wide = /^(split|chunk)-.*\bchart\b/;
 const names = readdirSync(dist, { recursive: true }).filter((name) => loaded.test(name)).sort();
 /** As it is sent: what lies packed beside it, or itself where that is no smaller. */
 const sent = (path, end) => statSync(existsSync(path + end) ? path + end : path).size;
@@ -42,8 +46,10 @@ if (Math.max(...readable) > FIRST_LIMIT) {
   console.error("The page to be read first has grown over its limit.");
   process.exit(1);
 }
-console.log(`${total} bytes for a first visit; the limit is ${LIMIT}, the aim ${AIM}${total > AIM ? " (not reached)" : ""}`);
-if (total > LIMIT) {
+const chart = rows.filter((row) => wide.test(row.name)).reduce((sum, row) => sum + row.brotli, 0);
+const narrow = total - chart;
+console.log(`${total} bytes for a first visit, ${narrow} on a narrow page; the limits are ${LIMIT} and ${NARROW_LIMIT}, the aim ${AIM}${narrow > AIM ? " (not reached)" : ""}`);
+if (total > LIMIT || narrow > NARROW_LIMIT) {
   console.error("The release has grown over its limit.");
   process.exit(1);
 }

@@ -1,10 +1,15 @@
 // Starts the app. A file of its own, for a strict Content-Security-Policy allows no inline
 // script. The build writes the names of the app's files into the script element.
 const { app, wasm } = document.querySelector("script[data-app]").dataset;
+/** The files of the chart in a release, which the build writes in here. */
+const CHART = ["__CHART__"].filter((name) => name.endsWith(".wasm"));
 const home = new URL(".", import.meta.url).href;
 const beside = (name) => new URL(name, document.baseURI);
 const file = document.querySelector("meta[name='hito:file']")?.content ?? "";
-ahead(new URLSearchParams(location.search).get("src") ?? file);
+const asked = new URLSearchParams(location.search);
+ahead(asked.get("src") ?? file);
+// As the app does: a narrow page has a list in its place.
+if ((asked.get("view") ?? "timeline") === "timeline" && matchMedia("(min-width: 640px)").matches) CHART.forEach(ahead);
 
 try {
   const { default: start, page, beside: tells } = await import(beside(app));
@@ -26,7 +31,7 @@ try {
   throw error;
 }
 
-/** The timeline comes beside the app, not after it. */
+/** The timeline and the chart come beside the app, not after it. */
 function ahead(file) {
   if (!file || !URL.canParse?.(file, home)) return;
   const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "" });

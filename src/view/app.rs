@@ -1,6 +1,6 @@
 //! The root: the one place that has a state, and follows it.
 
-use super::awaited::Awaited;
+use super::awaited::{Arrival, Awaited};
 use super::detail;
 use super::empty::empty;
 use super::export_menu::ExportMenu;
@@ -10,11 +10,11 @@ use super::icon::{SCREEN, SHARE as SHARE_SIGN, icon};
 use super::law::{CiteProps, InForceBar, InstrumentProps, cite_menu};
 use super::list::{self, List};
 use super::loading::{Load, stop};
-use super::panels::{Arrival, Panels};
+use super::panels::Panels;
 use super::parts;
 use super::share::Asked;
 use super::status::{failed, notices, progress};
-use super::timeline::Timeline;
+use super::timeline::{self, Chart};
 use super::world::World;
 use crate::browser::{self, Failure, Host, Later, Loading, Reading};
 use crate::export::Cited;
@@ -152,6 +152,10 @@ pub enum Event {
     Fetch,
     /// The panels came, or did not.
     Fetched(Option<Panels>),
+    /// The reader asks once more for the chart.
+    FetchChart,
+    /// The chart came, or did not.
+    FetchedChart(Option<Chart>),
 }
 
 /// The page.
@@ -187,7 +191,10 @@ pub struct App {
     presenting: Presenting,
     /// What there is to say of sharing.
     sharing: Sharing,
-    panels: Arrival,
+    panels: Arrival<Panels>,
+    chart: Arrival<Chart>,
+    /// What was loaded and waits for the chart to show it.
+    held: Option<Box<Result<World, Trouble>>>,
     /// Listens until the reader does something.
     signs: Vec<browser::Listener>,
     /// The event of the address that there is not.
@@ -240,6 +247,8 @@ impl Component for App {
             presenting: Presenting::No,
             sharing: Sharing::No,
             panels: Arrival::Away,
+            chart: Arrival::Away,
+            held: None,
             signs: Vec::new(),
             unknown: None,
             drawn: None,
@@ -294,17 +303,11 @@ impl Component for App {
             }
             Event::Loaded(load, loaded) if load == self.load => {
                 self.loading = None;
-                self.notices = true;
-                self.session = match *loaded {
-                    Ok(world) => Session::Ready(world),
-                    Err(trouble) => Session::Failed(trouble),
-                };
-                // The reader may have gone on meanwhile.
-                self.follow();
-                self.go_on_reading();
-                self.framed = Rc::default();
-                let framed = self.framed.clone();
-                browser::before_frame(move || framed.set(true));
+                if self.shows_chart() && matches!(self.chart, Arrival::Coming) {
+                    self.held = Some(loaded);
+                    return false;
+                }
+                self.receive(*loaded);
             }
             Event::Indexed(load, text) if load == self.load => {
                 let Session::Ready(world) = &mut self.session else {
@@ -321,6 +324,7 @@ impl Component for App {
             Event::Cancel => {
                 self.load = stop(&self.loads);
                 self.loading = None;
+                self.held = None;
                 self.session = Session::Failed(Trouble::Transfer(Failure::Cancelled));
             }
             Event::Width(width) => {
@@ -391,6 +395,13 @@ impl Component for App {
             Event::Fetch => return false,
             Event::Fetched(panels) => {
                 self.panels = panels.map_or(Arrival::Failed, Arrival::Here);
+            }
+            Event::FetchChart => self.fetch_chart(ctx),
+            Event::FetchedChart(chart) => {
+                self.chart = chart.map_or(Arrival::Failed, Arrival::Here);
+                if let Some(loaded) = self.held.take() {
+                    self.receive(*loaded);
+                }
             }
         }
         self.fetch_what_is_shown(ctx);
@@ -625,8 +636,42 @@ impl App {
         });
     }
 
-    /// Fetches the panels where one of them is to be seen.
+    /// Shows what was loaded.
+    fn receive(&mut self, loaded: Result<World, Trouble>) {
+        self.notices = true;
+        self.session = match loaded {
+            Ok(world) => Session::Ready(world),
+            Err(trouble) => Session::Failed(trouble),
+        };
+        // The reader may have gone on meanwhile.
+        self.follow();
+        self.go_on_reading();
+        self.framed = Rc::default();
+        let framed = self.framed.clone();
+        browser::before_frame(move || framed.set(true));
+    }
+
+    /// Whether the chart is what is to be seen. Before the page is measured, the screen tells
+    /// how wide it may be.
+    fn shows_chart(&self) -> bool {
+        let known = Some(self.width).filter(|width| *width > 0.0);
+        let width = known.unwrap_or_else(|| browser::screen().0);
+        self.state.view == ViewName::Timeline && width >= NARROW
+    }
+
+    fn fetch_chart(&mut self, ctx: &Context<Self>) {
+        self.chart = Arrival::Coming;
+        let link = ctx.link().clone();
+        browser::spawn(async move {
+            link.send_message(Event::FetchedChart(parts::chart().await));
+        });
+    }
+
+    /// Fetches the parts that hold what is to be seen.
     fn fetch_what_is_shown(&mut self, ctx: &Context<Self>) {
+        if self.shows_chart() && matches!(self.chart, Arrival::Away) {
+            self.fetch_chart(ctx);
+        }
         let state = &self.state;
         let shown = state.event.is_some()
             || state.instrument.is_some()
@@ -717,6 +762,7 @@ impl App {
     /// Begins to load the file of the state.
     fn load(&mut self, ctx: &Context<Self>) {
         self.load = stop(&self.loads);
+        self.held = None;
         self.session = Session::Loading(Stage::Bytes(0, None));
         let (load, loading) = (Load::of(self.load, &self.loads), Loading::new());
         let address = self.host.file(self.state.src.as_deref());
@@ -768,6 +814,11 @@ impl App {
         let open = event || instrument;
         let beside = open && self.width >= ROOMY;
         let room = width - if beside { PANEL } else { 0.0 };
+        let chart = Awaited {
+            arrival: self.chart,
+            lang: state.lang,
+            retry: ctx.link().callback(|()| Event::FetchChart),
+        };
         let awaited = Awaited {
             arrival: self.panels,
             lang: state.lang,
@@ -788,8 +839,10 @@ impl App {
             }
             ViewName::Timeline if !narrow => html! {
                 <>
-                    <Timeline world={world.clone()} state={self.state.clone()} width={if paper { PAPER } else { room }}
-                        now={self.now} send={send.clone()} />
+                    { chart.show("", |chart| (chart.view)(timeline::Props {
+                        world: world.clone(), state: self.state.clone(), width: if paper { PAPER } else { room },
+                        now: self.now, send: send.clone(),
+                    })) }
                     if paper { <List world={world.clone()} state={state.clone()} page={0} {paper} {turn} send={send.clone()} /> }
                 </>
             },

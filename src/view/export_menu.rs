@@ -2,6 +2,7 @@
 //! with the panels, and the work is done by a part that comes when it is first asked for.
 
 use super::awaited::Awaited;
+use super::panels::Panels;
 use super::parts;
 use super::world::World;
 use crate::browser::{self, Host, Loading};
@@ -27,7 +28,7 @@ pub struct Props {
     pub host: Host,
     /// How wide the timeline is on the screen.
     pub width: f64,
-    pub awaited: Awaited,
+    pub awaited: Awaited<Panels>,
 }
 
 /// What the open menu shows, and what it changes.

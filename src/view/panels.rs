@@ -43,17 +43,3 @@ impl Panels {
         help: help_dialog,
     };
 }
-
-/// Where the panels are.
-#[derive(Clone, Copy, Default)]
-pub enum Arrival {
-    /// Nobody has needed them.
-    #[default]
-    Away,
-    /// They are on their way.
-    Coming,
-    /// They did not come.
-    Failed,
-    /// They are here.
-    Here(Panels),
-}

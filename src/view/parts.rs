@@ -6,6 +6,7 @@
 //! of the app is one module, and nothing has to come.
 
 use super::panels::Panels;
+use super::timeline::Chart;
 use super::{present, save, share};
 use crate::export::ask::Ask;
 use crate::report::{Report, report};
@@ -32,6 +33,13 @@ macro_rules! part {
             Some($body)
         }
     };
+}
+
+part! { chart:
+    /// The chart, which is all that a wide page shows at first and a narrow one never does.
+    pub fn chart() -> Chart {
+        Chart::WHOLE
+    }
 }
 
 part! { panels:

@@ -26,8 +26,8 @@ pub struct Data {
     pub lives: Lives,
     /// What its instruments do to each other.
     pub relations: Relations,
-    /// Which of its instruments stands in which row.
-    pub rows: LifeRows,
+    /// Which of its instruments stands in which row, once a chart asks.
+    rows: OnceCell<LifeRows>,
     /// What is to be said of the file.
     pub findings: Findings,
 }
@@ -43,7 +43,7 @@ impl Data {
     pub fn of(timeline: Timeline, index: Index, findings: Findings) -> Data {
         let (lives, relations) = (Lives::new(&timeline), Relations::new(&timeline));
         Data {
-            rows: LifeRows::new(&timeline, &lives, &relations),
+            rows: OnceCell::new(),
             lives,
             relations,
             timeline,
@@ -52,6 +52,12 @@ impl Data {
             no_text: TextIndex::default(),
             findings,
         }
+    }
+
+    /// Which of its instruments stands in which row.
+    pub fn rows(&self) -> &LifeRows {
+        let rows = || LifeRows::new(&self.timeline, &self.lives, &self.relations);
+        self.rows.get_or_init(rows)
     }
 
     /// Adds the text index, where there is none yet.
@@ -109,7 +115,9 @@ impl Data {
 pub struct World {
     pub data: Rc<Data>,
     pub answer: Rc<Answer>,
-    arrangement: Rc<Arrangement>,
+    /// What its lanes are, and their arrangement, once a chart asks.
+    lanes: LaneBy,
+    arrangement: Rc<OnceCell<Arrangement>>,
     query: Rc<Query>,
     /// Whether the query's words wait for the text index. The answer is to the rest of it.
     pub waiting: bool,
@@ -132,11 +140,11 @@ impl World {
         } else {
             data.index.answer(&state.query, data.text())
         };
-        let arrangement = arrange(&data, &answer, state.lanes);
         World {
             data,
             answer: Rc::new(answer),
-            arrangement,
+            lanes: state.lanes,
+            arrangement: Rc::default(),
             query: Rc::new(state.query.clone()),
             waiting,
         }
@@ -146,8 +154,9 @@ impl World {
     pub fn follow(&mut self, state: &State) {
         if *self.query != state.query || (self.waiting && self.data.has_text()) {
             *self = World::new(self.data.clone(), state);
-        } else if self.arrangement.by != state.lanes {
-            self.arrangement = arrange(&self.data, &self.answer, state.lanes);
+        } else if self.lanes != state.lanes {
+            self.lanes = state.lanes;
+            self.arrangement = Rc::default();
         }
     }
 
@@ -158,7 +167,9 @@ impl World {
 
     /// The lanes of the selection.
     pub fn arrangement(&self) -> &Arrangement {
-        &self.arrangement
+        let selection = &self.answer.selection;
+        self.arrangement
+            .get_or_init(|| Arrangement::new(&self.data.index, selection, self.lanes))
     }
 
     /// What a scene is made of.
@@ -166,13 +177,9 @@ impl World {
         Stage {
             timeline: &self.data.timeline,
             index: &self.data.index,
-            arrangement: &self.arrangement,
+            arrangement: self.arrangement(),
             lang: state.lang,
             collapsed: &state.collapsed,
         }
     }
-}
-
-fn arrange(data: &Data, answer: &Answer, by: LaneBy) -> Rc<Arrangement> {
-    Rc::new(Arrangement::new(&data.index, &answer.selection, by))
 }

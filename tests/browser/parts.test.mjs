@@ -19,16 +19,18 @@ before(async () => {
 after(async () => { await driver?.quit(); await server?.close(); });
 
 /** The parts that were asked for, by what they are called. */
-const parts = () => driver.executeScript("return performance.getEntriesByType('resource').flatMap((entry) => /\\/((?:split|chunk)-\\w+)-[0-9a-f]{16}\\.wasm/.exec(entry.name)?.[1] ?? [])");
+const parts = () => driver.executeScript("return performance.getEntriesByType('resource').flatMap((entry) => /\\/((?:split|chunk)-[\\w-]+)-[0-9a-f]{16}\\.wasm/.exec(entry.name)?.[1] ?? [])");
 const title = () => driver.executeScript("return document.querySelector('#detail-title')?.textContent");
 const press = (...keys) => driver.actions().sendKeys(...keys).perform();
 
-test("who looks loads no part; the panels come with the first sign of a reader, and no other", async () => {
+const own = async () => [...new Set(await parts())].filter((name) => name.startsWith("split-")).sort();
+
+test("who looks loads the chart alone; the panels come with the first sign of a reader, and no other part", async () => {
   await open(driver, `${server.origin}/?lang=en`);
-  assert.deepEqual(await parts(), []);
+  assert.deepEqual(await own(), ["split-chart"]);
   await driver.actions().move({ x: 300, y: 300 }).perform();
   await until(driver, async () => (await parts()).includes("split-panels"), "the panels");
-  assert.deepEqual((await parts()).filter((name) => name.startsWith("split-")), ["split-panels"]);
+  assert.deepEqual(await own(), ["split-chart", "split-panels"]);
   assert.deepEqual(await complaints(driver), []);
 });
 
@@ -54,5 +56,39 @@ test("where the panels do not come, the page says so in both languages, and the 
   await (await one(driver, ".awaited.detail button")).click();
   await until(driver, async () => (await title())?.length > 0, "the event");
   await until(driver, () => driver.executeScript("return document.activeElement.id === 'detail-title'"), "the focus");
+  await complaints(driver);
+});
+
+test("a narrow page does without the chart; a wide one fetches it ahead, and draws once it is there", async () => {
+  const narrow = await browser({ width: 390, height: 844 });
+  try {
+    await open(narrow, `${server.origin}/?lang=en`);
+    assert.equal(await narrow.executeScript("return performance.getEntriesByType('resource').some((entry) => entry.name.includes('split-chart'))"), false);
+    assert.deepEqual(await complaints(narrow), []);
+  } finally { await narrow.quit(); }
+  await open(driver, `${server.origin}/?lang=en`);
+  const asked = await driver.executeScript("return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('split-chart')).map((entry) => entry.initiatorType)");
+  assert.deepEqual(asked, ["link"], "beside the app, not after it, and once");
+  await until(driver, () => one(driver, ".chart [data-event]"), "the chart");
+});
+
+test("where the chart does not come, the page says so, and the list is there", async () => {
+  const chart = part("chart");
+  let away = true;
+  const torn = await serve({ [`/${chart}`]: (response) => {
+    if (away) return response.writeHead(503).end();
+    response.setHeader("content-type", "application/wasm");
+    response.end(readFileSync(new URL(`../../dist/${chart}`, import.meta.url)));
+  } });
+  try {
+    await open(driver, `${torn.origin}/?lang=en`);
+    assert.match(await (await one(driver, 'main [data-awaited="true"]')).getText(), /did not load/);
+    await (await one(driver, "[data-view=list]")).click();
+    await until(driver, () => one(driver, "main .list [data-event]"), "the list");
+    await driver.navigate().back();
+    away = false;
+    await (await one(driver, 'main [data-awaited="true"] button')).click();
+    await until(driver, () => one(driver, ".chart [data-event]"), "the chart");
+  } finally { await torn.close(); }
   await complaints(driver);
 });

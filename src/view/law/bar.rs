@@ -5,6 +5,7 @@ use super::on_day::{OnProps, field};
 use crate::i18n::{fill, law::Law};
 use crate::state::{Message, State};
 use crate::view::awaited::Awaited;
+use crate::view::panels::Panels;
 use crate::view::world::World;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +16,7 @@ pub struct Props {
     pub state: Rc<State>,
     /// Now, in seconds since 1970, where it is known.
     pub now: Option<f64>,
-    pub awaited: Awaited,
+    pub awaited: Awaited<Panels>,
     pub send: Callback<Message>,
 }
 

@@ -39,11 +39,13 @@ pub fn Instruments(props: &Props) -> Html {
     // The instrument that the pointer or the focus is on.
     let at = use_state(|| None::<usize>);
     let data = &world.data;
-    if data.rows.is_empty() {
+    if data.rows().is_empty() {
         return html! {};
     }
     let (law, lang) = (Law::of(state.lang), state.lang);
-    let scene = data.rows.scene(&data.timeline, &data.lives, viewport, lang);
+    let scene = data
+        .rows()
+        .scene(&data.timeline, &data.lives, viewport, lang);
     let open = state
         .instrument
         .as_deref()

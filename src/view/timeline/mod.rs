@@ -3,6 +3,8 @@
 //! What is on the screen runs ahead of the state while a hand or an animation moves it: the
 //! chart draws at most once a frame, moves a layer where the scale is the same, and tells the
 //! state where it came to rest. A window that the state asks for is gone to.
+//!
+//! Must not be used by the rest of the page but through `parts`, or that would carry it.
 
 mod axis;
 mod clusters;
@@ -63,6 +65,19 @@ pub struct Props {
     pub send: Callback<Message>,
 }
 
+/// The chart as a function of what it shows.
+#[derive(Clone, Copy)]
+pub struct Chart {
+    pub view: fn(Props) -> Html,
+}
+
+impl Chart {
+    /// The chart with all that is on it.
+    pub const WHOLE: Chart = Chart {
+        view: |props| html! { <Timeline ..props /> },
+    };
+}
+
 /// What a button or a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Act {
@@ -87,7 +102,7 @@ pub enum Msg {
     Focus,
 }
 
-/// The chart.
+/// The chart itself.
 pub struct Timeline {
     /// The window on the screen.
     shown: Window,

@@ -1,48 +1,31 @@
 //! The root: the one place that has a state, and follows it.
 
-use super::awaited::{Arrival, Awaited};
-use super::detail;
-use super::empty::empty;
-use super::export_menu::ExportMenu;
-use super::filters::Filters;
-use super::header::{footer, header};
-use super::icon::{SCREEN, SHARE as SHARE_SIGN, icon};
-use super::law::{CiteProps, InForceBar, InstrumentProps, cite_menu};
-use super::list::{self, List};
-use super::loading::{Load, stop};
+mod address;
+mod content;
+mod fetch;
+mod file;
+
+use super::awaited::Arrival;
+use super::loading::stop;
 use super::panels::Panels;
-use super::parts;
-use super::share::Asked;
-use super::status::{failed, notices, progress};
-use super::timeline::{self, Chart};
+use super::timeline::Chart;
 use super::world::World;
 use crate::browser::{self, Failure, Host, Later, Loading, Reading};
-use crate::export::Cited;
 use crate::i18n::{Lang, page::Page};
 use crate::layout::Window;
 use crate::query::TextIndex;
 use crate::report::Report;
 use crate::state::{
-    AddressProblem, History, Kind, Message, State, Theme, ViewName, history, link_address,
-    parameter, read_address, reduce, with_parameter, write_address,
+    AddressProblem, Kind, Message, State, Theme, history, link_address, parameter, read_address,
+    reduce, with_parameter,
 };
 use crate::timeline::Id;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How long a movement rests before the address tells of it, in milliseconds. Browsers refuse
-/// an address that changes too often, and writing one costs more than a frame.
-const REST: u32 = 250;
 /// Below this width time runs down the page: the list is the timeline.
 const NARROW: f64 = 640.0;
-/// How wide the chart is on paper: the page of A4 and Letter within its margins, the narrower one.
-const PAPER: f64 = 680.0;
-/// From this width on an open event stands beside the timeline, else over it.
-const ROOMY: f64 = 900.0;
-/// The room that an open event takes beside the timeline, as the style has it.
-const PANEL: f64 = 432.0;
-
 /// The name of the address's parameter that opens the dialog to share; no part of the state.
 const SHARE: &str = "share";
 
@@ -510,28 +493,6 @@ impl App {
         self.now = Some(browser::now());
     }
 
-    /// Who was reading the list that the page showed before goes on reading it here.
-    fn go_on_reading(&mut self) {
-        self.reading = self.host.reading();
-        match &self.reading {
-            // Before the app is drawn, so that the page is laid out once, not twice.
-            None => self.host.take_place(),
-            Some(Reading { event: Some(_), .. }) if self.state.view == ViewName::Timeline => {
-                // No step of the reader's, so the address does not tell of it.
-                let list = Message::View(ViewName::List);
-                self.state = Rc::new(reduce(&self.state, list));
-                self.still = self.state.clone();
-            }
-            Some(_) => {}
-        }
-    }
-
-    fn read_address(&mut self) {
-        let (state, address) = read_address(&self.host.search(), self.preferred);
-        self.address = address;
-        self.act(Message::Restore(Box::new(state)));
-    }
-
     fn act(&mut self, message: Message) {
         let kind = Kind::of(&message);
         let closed = self.state.event.is_none() && self.state.instrument.is_none();
@@ -548,38 +509,6 @@ impl App {
         self.write(written);
         self.still = self.state.clone();
         self.follow();
-    }
-
-    /// Moves the timeline, and nothing else before it rests.
-    fn move_to(&mut self, ctx: &Context<Self>, window: Window) {
-        let message = Message::Move(window);
-        self.last = Some(Kind::of(&message));
-        self.state = Rc::new(reduce(&self.state, message));
-        let link = ctx.link().clone();
-        self.rest = Some(Later::new(REST, move || link.send_message(Event::Rest)));
-    }
-
-    /// Ends a movement before something else is done, so that going back comes to its end.
-    fn arrive(&mut self, ctx: &Context<Self>) {
-        if let Some(window) = self.moving.take() {
-            self.move_to(ctx, window);
-        }
-        if self.rest.is_some() {
-            self.write_rest();
-        }
-    }
-
-    fn write_rest(&mut self) {
-        self.rest = None;
-        self.write(History::Replace);
-        self.still = self.state.clone();
-    }
-
-    fn write(&self, how: History) {
-        if how != History::Keep {
-            let search = write_address(&self.state, self.preferred);
-            self.host.write_search(&search, how == History::Push);
-        }
     }
 
     /// Brings what depends on the state up to it.
@@ -609,285 +538,6 @@ impl App {
         self.host
             .dress(title, self.state.lang.code(), self.state.theme.word());
         self.dressed = Some(worn);
-    }
-
-    /// After the first drawing of a file: says so once it is on the screen, then gets the search
-    /// ready.
-    fn draw_first(&mut self, ctx: &Context<Self>) {
-        let Session::Ready(world) = &self.session else {
-            return;
-        };
-        self.drawn = Some(self.load);
-        let (link, data) = (ctx.link().clone(), world.data.clone());
-        let load = Load::of(self.load, &self.loads);
-        let framed = self.framed.clone();
-        browser::spawn(async move {
-            // Where the work took longer than a frame, one has shown it already.
-            if !framed.get() {
-                browser::painted().await;
-            }
-            browser::mark("hito:drawn");
-            if data.has_text() {
-                return;
-            }
-            if let Some(text) = load.index_behind(&data).await {
-                link.send_message(Event::Indexed(load.number(), Box::new(text)));
-            }
-        });
-    }
-
-    /// Shows what was loaded.
-    fn receive(&mut self, loaded: Result<World, Trouble>) {
-        self.notices = true;
-        self.session = match loaded {
-            Ok(world) => Session::Ready(world),
-            Err(trouble) => Session::Failed(trouble),
-        };
-        // The reader may have gone on meanwhile.
-        self.follow();
-        self.go_on_reading();
-        self.framed = Rc::default();
-        let framed = self.framed.clone();
-        browser::before_frame(move || framed.set(true));
-    }
-
-    /// Whether the chart is what is to be seen. Before the page is measured, the screen tells
-    /// how wide it may be.
-    fn shows_chart(&self) -> bool {
-        let known = Some(self.width).filter(|width| *width > 0.0);
-        let width = known.unwrap_or_else(|| browser::screen().0);
-        self.state.view == ViewName::Timeline && width >= NARROW
-    }
-
-    fn fetch_chart(&mut self, ctx: &Context<Self>) {
-        self.chart = Arrival::Coming;
-        let link = ctx.link().clone();
-        browser::spawn(async move {
-            link.send_message(Event::FetchedChart(parts::chart().await));
-        });
-    }
-
-    /// Fetches the parts that hold what is to be seen.
-    fn fetch_what_is_shown(&mut self, ctx: &Context<Self>) {
-        if self.shows_chart() && matches!(self.chart, Arrival::Away) {
-            self.fetch_chart(ctx);
-        }
-        let state = &self.state;
-        let shown = state.event.is_some()
-            || state.instrument.is_some()
-            || state.on.is_some()
-            || state.view == ViewName::Table
-            || self.help;
-        if shown && matches!(self.panels, Arrival::Away) {
-            self.fetch(ctx);
-        }
-    }
-
-    fn fetch(&mut self, ctx: &Context<Self>) {
-        self.signs.clear();
-        self.panels = Arrival::Coming;
-        let link = ctx.link().clone();
-        browser::spawn(async move {
-            link.send_message(Event::Fetched(parts::panels().await));
-        });
-    }
-
-    /// Presents what is shown, by a part of its own, until the reader leaves. The file is
-    /// loaded once more, which the browser does from its store.
-    fn present(&mut self, ctx: &Context<Self>) {
-        let asked = self.presenting == Presenting::Asked;
-        self.presenting = Presenting::Yes;
-        let (link, host) = (ctx.link().clone(), self.host.clone());
-        let file = host.file(self.state.src.as_deref());
-        let address = link_address(&self.state);
-        browser::spawn(async move {
-            // The step before in the history is this page, or some other.
-            let how = if asked { "pushed" } else { "" };
-            let how = format!("{how}\n{}", file.as_deref().unwrap_or_default());
-            let word = match browser::load(&Loading::new(), file, |_, _| {}).await {
-                Ok(bytes) => parts::present(bytes, address, how, host.home()).await,
-                Err(_) => None,
-            };
-            link.send_message(Event::Presented(word));
-        });
-    }
-
-    /// Opens the dialog that shares what is shown, from a part of its own.
-    fn share(&mut self, ctx: &Context<Self>) {
-        let Session::Ready(world) = &self.session else {
-            return;
-        };
-        let asked = Asked {
-            state: (*self.state).clone(),
-            home: self.host.home(),
-            file: self
-                .host
-                .file(self.state.src.as_deref())
-                .unwrap_or_default(),
-            events: world.data.index.len(),
-            title: world.data.timeline.title.clone(),
-        };
-        self.sharing = Sharing::Loading;
-        let link = ctx.link().clone();
-        browser::spawn(async move {
-            let shared = parts::share(asked).await;
-            link.send_message(Event::Shared(shared.is_some()));
-        });
-    }
-
-    fn show_buttons(&self, ctx: &Context<Self>) -> Html {
-        let page = Page::of(self.state.lang);
-        let failed = self.presenting == Presenting::Failed;
-        let said = match self.sharing {
-            _ if failed => page.present_failed,
-            Sharing::No => "",
-            Sharing::Loading => page.part_loading,
-            Sharing::Failed => page.share_failed,
-        };
-        let present = ctx.link().callback(|_: MouseEvent| Event::Present);
-        let onclick = ctx.link().callback(|_: MouseEvent| Event::Share);
-        html! {
-            <>
-                <button type="button" class="quiet" data-present="" aria-keyshortcuts="P" onclick={present}>
-                    { icon(SCREEN) }<span class="tool-name">{ page.present }</span>
-                </button>
-                <button type="button" class="quiet" data-share="" {onclick}>
-                    { icon(SHARE_SIGN) }<span class="tool-name">{ page.share }</span>
-                </button>
-                <span role="status">{ said }</span>
-            </>
-        }
-    }
-
-    /// Begins to load the file of the state.
-    fn load(&mut self, ctx: &Context<Self>) {
-        self.load = stop(&self.loads);
-        self.held = None;
-        self.session = Session::Loading(Stage::Bytes(0, None));
-        let (load, loading) = (Load::of(self.load, &self.loads), Loading::new());
-        let address = self.host.file(self.state.src.as_deref());
-        let (link, state) = (ctx.link().clone(), self.state.clone());
-        let number = self.load;
-        let tell = Callback::from(move |stage| link.send_message(Event::Progress(number, stage)));
-        let hear = tell.clone();
-        let bytes = browser::load(&loading, address, move |done, all| {
-            hear.emit(Stage::Bytes(done, all));
-        });
-        self.loading = Some(loading);
-        let link = ctx.link().clone();
-        browser::spawn(async move {
-            let loaded = match bytes.await {
-                Err(failure) => Some(Err(Trouble::Transfer(failure))),
-                Ok(bytes) => load.open(bytes, &state, &tell).await,
-            };
-            if let Some(loaded) = loaded {
-                link.send_message(Event::Loaded(number, Box::new(loaded)));
-            }
-        });
-    }
-
-    fn content(&self, ctx: &Context<Self>, send: Callback<Message>) -> Html {
-        let state = &self.still;
-        let world = match &self.session {
-            Session::Ready(world) => world,
-            Session::Loading(stage) => {
-                let cancel = ctx.link().callback(|()| Event::Cancel);
-                return progress(state.lang, *stage, &cancel);
-            }
-            Session::Failed(trouble) => {
-                let retry = ctx.link().callback(|()| Event::Retry);
-                return failed(state.lang, trouble, state.src.as_deref(), &retry);
-            }
-        };
-        let page = Page::of(state.lang);
-        let dismiss = ctx.link().callback(|()| Event::DismissNotices);
-        let turn = ctx.link().callback(Event::ListPage);
-        let narrow = self.width > 0.0 && self.width < NARROW;
-        let help = ctx.link().callback(|()| Event::Help(true));
-        let helped = ctx.link().callback(|()| Event::Help(false));
-        let (width, paper) = (self.width, self.paper);
-        // An instrument that there is not is told, and takes no room.
-        let instrument = state.instrument.as_deref();
-        let instrument = instrument.is_some_and(|id| world.data.instrument(id).is_some());
-        let event = state.event.is_some() && self.unknown.is_none();
-        let instrument = instrument && state.event.is_none();
-        let open = event || instrument;
-        let beside = open && self.width >= ROOMY;
-        let room = width - if beside { PANEL } else { 0.0 };
-        let chart = Awaited {
-            arrival: self.chart,
-            lang: state.lang,
-            retry: ctx.link().callback(|()| Event::FetchChart),
-        };
-        let awaited = Awaited {
-            arrival: self.panels,
-            lang: state.lang,
-            retry: ctx.link().callback(|()| Event::Fetch),
-        };
-        let shown = match state.view {
-            _ if world.answer.selection.is_empty() => empty(world, state, &send),
-            ViewName::Table => {
-                let props = list::Props {
-                    world: world.clone(),
-                    state: state.clone(),
-                    page: self.page,
-                    paper,
-                    turn,
-                    send: send.clone(),
-                };
-                awaited.show("", |panels| (panels.table)(props))
-            }
-            ViewName::Timeline if !narrow => html! {
-                <>
-                    { chart.show("", |chart| (chart.view)(timeline::Props {
-                        world: world.clone(), state: self.state.clone(), width: if paper { PAPER } else { room },
-                        now: self.now, send: send.clone(),
-                    })) }
-                    if paper { <List world={world.clone()} state={state.clone()} page={0} {paper} {turn} send={send.clone()} /> }
-                </>
-            },
-            ViewName::List | ViewName::Timeline => html! {
-                <List world={world.clone()} state={state.clone()} page={self.page} {paper} {turn} send={send.clone()} />
-            },
-        };
-        let cite = awaited.show("", |panels| {
-            (panels.cite)(CiteProps {
-                data: world.data.clone(),
-                cited: Cited::Timeline,
-                src: state.src.clone(),
-                lang: state.lang,
-                now: self.now,
-            })
-        });
-        let tools = html! {
-            <>
-                { self.show_buttons(ctx) }
-                <ExportMenu world={world.clone()} state={state.clone()} host={self.host.clone()} {width} awaited={awaited.clone()} />
-            </>
-        };
-        html! {
-            <>
-                { header(&world.data, state.lang, &send, help, tools) }
-                if self.notices {
-                    { notices(&world.data, state, &self.address, self.unknown.as_ref(), &dismiss) }
-                }
-                <Filters world={world.clone()} state={state.clone()} {narrow} send={send.clone()} />
-                <InForceBar world={world.clone()} state={state.clone()} now={self.now} awaited={awaited.clone()} send={send.clone()} />
-                <div class={classes!("body", beside.then_some("body-beside"))}>
-                    <main id="main" part="main" tabindex="-1" aria-label={page.view_timeline}>{ shown }</main>
-                    { for instrument.then(|| awaited.show("detail", |panels| (panels.instrument)(InstrumentProps {
-                        world: world.clone(), state: state.clone(), width, modal: !beside, now: self.now, send: send.clone(),
-                    }))) }
-                    { for event.then(|| awaited.show("detail", |panels| (panels.detail)(detail::Props {
-                        world: world.clone(), state: state.clone(), now: self.now, modal: !beside, send: send.clone(),
-                    }))) }
-                </div>
-                <div class="cite-all">{ cite_menu(Cited::Timeline, state.lang, cite) }</div>
-                { footer(&world.data, state.lang) }
-                if paper { <p class="on-paper">{ self.host.href() }</p> }
-                if self.help { { awaited.show("", |panels| (panels.help)(state.lang, helped)) } }
-            </>
-        }
     }
 }
 

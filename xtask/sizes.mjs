@@ -6,8 +6,8 @@ import { join } from "node:path";
  * is not reached yet, and the limits on a wide and a narrow page, which keep the release from
  * growing on the way to it. */
 const AIM = 120_000;
-const LIMIT = 290_000;
-const NARROW_LIMIT = 212_500;
+const LIMIT = 293_000;
+const NARROW_LIMIT = 215_000;
 /** Bytes of brotli before the page can be read. */
 const FIRST_LIMIT = 20_000;
 

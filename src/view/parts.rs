@@ -57,8 +57,8 @@ part! { export:
 }
 
 part! { present:
-    fn presentation(file: Vec<u8>, address: String, how: String, home: String) -> Work<String> {
-        Box::pin(present::present(file, address, how, home))
+    fn presentation(asked: present::Asked) -> Work<String> {
+        Box::pin(present::present(asked))
     }
 }
 
@@ -81,8 +81,8 @@ part! { export:
 }
 
 /// Presents a file until the reader leaves: see [`present::present`].
-pub async fn present(file: Vec<u8>, address: String, how: String, home: String) -> Option<String> {
-    presentation(file, address, how, home).await?.await
+pub async fn present(asked: present::Asked) -> Option<String> {
+    presentation(asked).await?.await
 }
 
 /// Shares what is shown until the reader closes the dialog: see [`share::share`].

@@ -5,11 +5,11 @@ import { after, before, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { browser, complaints, one, open, part, serve, until } from "./harness.mjs";
 
-let server, driver, gone = false;
+let server, driver, gone = false, refused = 0;
 before(async () => {
   const panels = part("panels");
   server = await serve({ [`/${panels}`]: (response) => {
-    if (gone) return response.writeHead(503).end();
+    if (gone) { refused += 1; return response.writeHead(503).end(); }
     // A server that does not know what WebAssembly is.
     response.setHeader("content-type", "application/octet-stream");
     response.end(readFileSync(new URL(`../../dist/${panels}`, import.meta.url)));
@@ -52,6 +52,9 @@ test("where the panels do not come, the page says so in both languages, and the 
   await until(driver, async () => (await driver.executeScript("return document.querySelectorAll('.awaited.detail').length")) === 0, "closed");
   await driver.navigate().back();
   await until(driver, () => one(driver, '.awaited.detail[data-awaited="true"]'), "open again");
+  // Who goes on does not ask again and again: the button does.
+  await driver.actions().move({ x: 300, y: 300 }).move({ x: 310, y: 320 }).perform();
+  assert.equal(refused, 1);
   gone = false;
   await (await one(driver, ".awaited.detail button")).click();
   await until(driver, async () => (await title())?.length > 0, "the event");

@@ -84,7 +84,7 @@ impl App {
         let awaited = Awaited {
             arrival: self.panels,
             lang: state.lang,
-            retry: ctx.link().callback(|()| Event::Fetch),
+            retry: ctx.link().callback(|()| Event::FetchPanels),
         };
         let shown = match state.view {
             _ if world.answer.selection.is_empty() => empty(world, state, &send),

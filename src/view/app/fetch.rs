@@ -4,8 +4,7 @@ use super::{App, Event, NARROW, Presenting, Session, Sharing};
 use crate::browser::{self, Loading};
 use crate::state::{ViewName, link_address};
 use crate::view::awaited::Arrival;
-use crate::view::parts;
-use crate::view::share::Asked;
+use crate::view::{parts, present, share};
 use yew::prelude::*;
 
 impl App {
@@ -37,33 +36,40 @@ impl App {
             || state.view == ViewName::Table
             || self.help;
         if shown && matches!(self.panels, Arrival::Away) {
-            self.fetch(ctx);
+            self.fetch_panels(ctx);
         }
     }
 
-    pub(super) fn fetch(&mut self, ctx: &Context<Self>) {
+    pub(super) fn fetch_panels(&mut self, ctx: &Context<Self>) {
         self.signs.clear();
         self.panels = Arrival::Coming;
         let link = ctx.link().clone();
         browser::spawn(async move {
-            link.send_message(Event::Fetched(parts::panels().await));
+            link.send_message(Event::FetchedPanels(parts::panels().await));
         });
     }
 
     /// Presents what is shown, by a part of its own, until the reader leaves. The file is
     /// loaded once more, which the browser does from its store.
     pub(super) fn present(&mut self, ctx: &Context<Self>) {
-        let asked = self.presenting == Presenting::Asked;
+        let pushed = self.presenting == Presenting::Asked;
         self.presenting = Presenting::Yes;
         let (link, host) = (ctx.link().clone(), self.host.clone());
         let file = host.file(self.state.src.as_deref());
         let address = link_address(&self.state);
         browser::spawn(async move {
-            // The step before in the history is this page, or some other.
-            let how = if asked { "pushed" } else { "" };
-            let how = format!("{how}\n{}", file.as_deref().unwrap_or_default());
+            let from = file.clone().unwrap_or_default();
             let word = match browser::load(&Loading::new(), file, |_, _| {}).await {
-                Ok(bytes) => parts::present(bytes, address, how, host.home()).await,
+                Ok(file) => {
+                    let asked = present::Asked {
+                        file,
+                        from,
+                        address,
+                        home: host.home(),
+                        pushed,
+                    };
+                    parts::present(asked).await
+                }
                 Err(_) => None,
             };
             link.send_message(Event::Presented(word));
@@ -75,7 +81,7 @@ impl App {
         let Session::Ready(world) = &self.session else {
             return;
         };
-        let asked = Asked {
+        let asked = share::Asked {
             state: (*self.state).clone(),
             home: self.host.home(),
             file: self

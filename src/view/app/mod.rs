@@ -132,9 +132,9 @@ pub enum Event {
     /// Shows another part of the list.
     ListPage(usize),
     /// The reader does something at last, or asks once more for what did not come.
-    Fetch,
+    FetchPanels,
     /// The panels came, or did not.
-    Fetched(Option<Panels>),
+    FetchedPanels(Option<Panels>),
     /// The reader asks once more for the chart.
     FetchChart,
     /// The chart came, or did not.
@@ -372,11 +372,11 @@ impl Component for App {
                 self.page = page;
                 self.host.focus("#main");
             }
-            Event::Fetch if matches!(self.panels, Arrival::Away | Arrival::Failed) => {
-                self.fetch(ctx);
+            Event::FetchPanels if matches!(self.panels, Arrival::Away | Arrival::Failed) => {
+                self.fetch_panels(ctx);
             }
-            Event::Fetch => return false,
-            Event::Fetched(panels) => {
+            Event::FetchPanels => return false,
+            Event::FetchedPanels(panels) => {
                 self.panels = panels.map_or(Arrival::Failed, Arrival::Here);
             }
             Event::FetchChart => self.fetch_chart(ctx),
@@ -479,8 +479,13 @@ impl App {
             .host
             .on_paper(move |on| tell.send_message(Event::Paper(on)));
         self.listeners.extend(paper);
-        let tell = link.clone();
-        self.signs = self.host.on_sign(move || tell.send_message(Event::Fetch));
+        // What has been asked for already needs no sign.
+        if matches!(self.panels, Arrival::Away) {
+            let tell = link.clone();
+            self.signs = self
+                .host
+                .on_sign(move || tell.send_message(Event::FetchPanels));
+        }
         self.listeners
             .extend(travel.into_iter().chain(keys).chain(menus));
         if let Some(root) = self.root.cast::<browser::Element>() {

@@ -14,7 +14,7 @@ mod slide;
 mod speaker;
 mod strip;
 
-pub use open::present;
+pub use open::{Asked, present};
 
 use crate::deck::Talk;
 use crate::read::{QuickReader, Soundness, Step, read};

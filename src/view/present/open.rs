@@ -7,12 +7,30 @@ use crate::browser::{self, Answer, Host, Stage};
 use crate::state::read_address;
 use std::rc::Rc;
 
-/// Presents a file as `address` shows it, until the reader leaves: `left` where the page is to
-/// show itself again, `gone` where the browser has gone back to it already. Nothing where there
-/// is nothing to present. `how` is `pushed` where the step before in the history is this page,
-/// else nothing; then a line end and the file's address.
-pub async fn present(file: Vec<u8>, address: String, how: String, home: String) -> Option<String> {
-    let (pushed, from) = how.split_once('\n')?;
+/// What is presented.
+pub struct Asked {
+    /// The file, as it came.
+    pub file: Vec<u8>,
+    /// Its address; empty where it has none.
+    pub from: String,
+    /// The address that shows what of it is presented.
+    pub address: String,
+    /// The address of the folder of the app's files.
+    pub home: String,
+    /// Whether the step before in the history is this page, and not some other.
+    pub pushed: bool,
+}
+
+/// Presents it until the reader leaves: `left` where the page is to show itself again, `gone`
+/// where the browser has gone back to it already. Nothing where there is nothing to present.
+pub async fn present(asked: Asked) -> Option<String> {
+    let Asked {
+        file,
+        from,
+        address,
+        home,
+        pushed,
+    } = asked;
     let search = browser::search();
     let speaker = is_asked(&search);
     let talk = Rc::new(talk(file, &address, &browser::base())?);
@@ -53,7 +71,7 @@ pub async fn present(file: Vec<u8>, address: String, how: String, home: String) 
         let props = PresentationProps {
             talk,
             stage: stage.clone(),
-            host: Host::page(home, from.to_owned()),
+            host: Host::page(home, from),
             first,
             left: left.clone(),
         };
@@ -65,7 +83,7 @@ pub async fn present(file: Vec<u8>, address: String, how: String, home: String) 
     browser::set_title(&title);
     stage.remove();
     browser::leave_full_screen();
-    if word == "left" && pushed == "pushed" {
+    if word == "left" && pushed {
         browser::go_back();
         // The page follows the browser first, or it would think that it still presents.
         return Some(gone.wait().await);

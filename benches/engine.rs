@@ -153,30 +153,23 @@ mod asking {
         answer(bencher, events, query);
     }
 
+    fn search(bencher: Bencher, events: usize, text: &str) {
+        let text = text.into();
+        let query = Query {
+            text,
+            ..Query::default()
+        };
+        answer(bencher, events, query);
+    }
+
     #[divan::bench(args = SIZES)]
     fn a_letter(bencher: Bencher, events: usize) {
-        let text = "w".into();
-        answer(
-            bencher,
-            events,
-            Query {
-                text,
-                ..Query::default()
-            },
-        );
+        search(bencher, events, "w");
     }
 
     #[divan::bench(args = SIZES)]
     fn two_words(bencher: Bencher, events: usize) {
-        let text = "word12 law".into();
-        answer(
-            bencher,
-            events,
-            Query {
-                text,
-                ..Query::default()
-            },
-        );
+        search(bencher, events, "word12 law");
     }
 
     /// Four columns of two bytes, or ten numbers of words of four: 40 bytes an event.

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
-import { adapt, bundled, partsIn, shorten, title } from "./parts.mjs";
+import { CHART, adapt, bundled, partsIn, shorten, title } from "./parts.mjs";
 import { single } from "./single.mjs";
 
 const [dist, parts, ...features] = process.argv.slice(2);
@@ -44,7 +44,7 @@ const names = Object.fromEntries(partsIn(parts).map((part) => {
   return [part, name];
 }));
 // What a page of its own fetches ahead where it is to show the chart.
-const chart = Object.values(names).filter((name) => /^(split|chunk)-.*\bchart\b/.test(name));
+const chart = Object.values(names).filter((name) => CHART.test(name));
 const begin = join(dist, "start.js");
 writeFileSync(begin, readFileSync(begin, "utf8").replace('"__CHART__"', () => chart.map((name) => JSON.stringify(name)).join()));
 adapt(parts);

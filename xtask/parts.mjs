@@ -9,6 +9,9 @@ const LOADER = "__wasm_split.js";
 const FETCHED = /fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g;
 const COMPILED = /WebAssembly\.instantiateStreaming\(src, imports\)/g;
 
+/** The files of a release that the chart is in, which a narrow page does without. */
+export const CHART = /^(split|chunk)-.*\bchart\b/;
+
 /** The parts in a folder, by name: those that hold functions of their own, `split_` and their
  * name, and those that several of them share. */
 export const partsIn = (folder) => readdirSync(folder).flatMap((name) => /^((?:split|chunk)_\w+)\.wasm$/.exec(name)?.[1] ?? []).sort();

@@ -1,6 +1,7 @@
 // Prints what a first visit loads, and fails where that is over the budget.
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { CHART } from "./parts.mjs";
 
 /** Bytes of brotli for everything that a first visit loads, the data included: the aim, which
  * is not reached yet, and the limits on a wide and a narrow page, which keep the release from
@@ -17,8 +18,6 @@ const loaded = /\.(html|js|css|wasm|svg)$|^data\/mexico-anti-trafficking\.json$/
 const later = /^((hito|hito-frame|frame|offline|newer)\.js$|icon\.svg$|single\.html$|element-\w+\.css$|(split|chunk)-(?!.*\bchart\b)|(paper|present|share)\.css$|timeline-(\w+-dark|es)\.svg$|es\/)/;
 /** What is loaded before the page can be read. */
 const first = /^((es\/)?index\.html|style-\w+\.css|first\.js)$/;
-/** What a narrow page does without. */
-const wide = /^(split|chunk)-.*\bchart\b/;
 const names = readdirSync(dist, { recursive: true }).filter((name) => loaded.test(name)).sort();
 /** As it is sent: what lies packed beside it, or itself where that is no smaller. */
 const sent = (path, end) => statSync(existsSync(path + end) ? path + end : path).size;
@@ -46,7 +45,7 @@ if (Math.max(...readable) > FIRST_LIMIT) {
   console.error("The page to be read first has grown over its limit.");
   process.exit(1);
 }
-const chart = rows.filter((row) => wide.test(row.name)).reduce((sum, row) => sum + row.brotli, 0);
+const chart = rows.filter((row) => CHART.test(row.name)).reduce((sum, row) => sum + row.brotli, 0);
 const narrow = total - chart;
 console.log(`${total} bytes for a first visit, ${narrow} on a narrow page; the limits are ${LIMIT} and ${NARROW_LIMIT}, the aim ${AIM}${narrow > AIM ? " (not reached)" : ""}`);
 if (total > LIMIT || narrow > NARROW_LIMIT) {

@@ -6,7 +6,6 @@ use crate::date::{Date, DateError, Edtf, Endpoint, Month, Time, calendar, sugges
 use crate::i18n::{Lang, import::Import};
 use crate::timeline::{
     Category, Event, Extra, Id, Jurisdiction, Media, MediaType, Source, Tag, Text, Timeline,
-    VERSION,
 };
 use std::collections::BTreeSet;
 
@@ -119,24 +118,7 @@ impl Builder {
     pub fn new() -> Builder {
         let title = |lang: Lang| (lang.code().into(), Import::of(lang).title.into());
         Builder {
-            timeline: Timeline {
-                version: VERSION,
-                id: None,
-                title: Text::Tagged(Lang::ALL.map(title).into()),
-                summary: None,
-                license: None,
-                updated: None,
-                categories: Vec::new(),
-                jurisdictions: Vec::new(),
-                tags: Vec::new(),
-                sources: Vec::new(),
-                instruments: Vec::new(),
-                events: Vec::new(),
-                series: Vec::new(),
-                eras: Vec::new(),
-                slides: Vec::new(),
-                extra: None,
-            },
+            timeline: Timeline::new(Text::Tagged(Lang::ALL.map(title).into())),
             notes: Vec::new(),
             ids: BTreeSet::new(),
             not_kept: BTreeSet::new(),

@@ -1,6 +1,7 @@
 //! The date that was probably meant.
 
 use super::Edtf;
+use crate::i18n::lower;
 
 /// The EDTF spelling of what an author probably meant: `2003-4-11` is `2003-04-11`,
 /// `1980s` is `198X`, `c. 1980` is `1980~`. Nothing where it cannot be told: in
@@ -12,7 +13,7 @@ use super::Edtf;
 /// assert_eq!(suggest("03/04/2003"), None);
 /// ```
 pub fn suggest(text: &str) -> Option<String> {
-    let lower = text.trim().to_lowercase();
+    let lower = lower(text.trim());
     let about = ["circa ", "ca. ", "c. ", "about ", "hacia ", "~"]
         .iter()
         .find_map(|prefix| lower.strip_prefix(prefix));
@@ -34,7 +35,7 @@ fn plain(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     if numbers.len() != parts.len() {
-        return Some(text.to_uppercase());
+        return Some(text.to_ascii_uppercase());
     }
     let four = |part: &&str| part.len() == 4;
     match (&parts[..], &numbers[..]) {

@@ -14,6 +14,7 @@ pub mod help;
 pub mod import;
 mod lang;
 pub mod law;
+mod lower;
 pub mod media;
 mod number;
 pub mod page;
@@ -28,4 +29,5 @@ pub mod written;
 
 pub use fill::fill;
 pub use lang::Lang;
+pub use lower::{lower, lower_letter};
 pub use number::{bytes, number, plural};

@@ -2,7 +2,7 @@
 
 use super::filters::{events, facet_name};
 use super::world::World;
-use crate::i18n::{fill, page::Page};
+use crate::i18n::{fill, lower, page::Page};
 use crate::query::Condition;
 use crate::state::{Message, State};
 use yew::prelude::*;
@@ -21,8 +21,8 @@ pub fn empty(world: &World, state: &State, send: &Callback<Message>) -> Html {
         .map(|(condition, count)| {
             let name = match condition {
                 Condition::Text => format!("“{}”", state.query.text.trim()),
-                Condition::Dates => page.dates.to_lowercase(),
-                Condition::Facet(facet) => facet_name(facet, page).to_lowercase(),
+                Condition::Dates => lower(page.dates),
+                Condition::Facet(facet) => lower(facet_name(facet, page)),
             };
             let words = fill(
                 page.empty_drop,

@@ -127,7 +127,7 @@ pub fn menu_body(body: BodyProps) -> Html {
 fn kinds(words: &Words) -> Vec<(Kind, String)> {
     let mut kinds = vec![(Kind::Handout, words.handout.to_owned())];
     for size in Size::ALL {
-        let name = size.word().to_uppercase();
+        let name = size.word().to_ascii_uppercase();
         kinds.push((Kind::Poster(size), fill(words.poster, &[("size", &name)])));
     }
     kinds.push((Kind::Slides(1), words.slides_one.to_owned()));

@@ -44,7 +44,7 @@ fn languages(now: Lang, send: &Callback<Message>) -> Html {
         let onclick = send.reform(move |_: MouseEvent| Message::Lang(lang));
         let pressed = (lang == now).to_string();
         // Two letters keep their place whichever language is spoken.
-        html! { <button type="button" lang={lang.code()} aria-label={[&lang.code().to_uppercase(), " – ", lang.own_name()].concat()} aria-pressed={pressed} {onclick}>{ lang.code().to_uppercase() }</button> }
+        html! { <button type="button" lang={lang.code()} aria-label={[&lang.code().to_ascii_uppercase(), " – ", lang.own_name()].concat()} aria-pressed={pressed} {onclick}>{ lang.code().to_ascii_uppercase() }</button> }
     });
     html! { <div class="choice" role="group" aria-label={Page::of(now).language}>{ for buttons }</div> }
 }

@@ -5,7 +5,7 @@ use super::filters::facet_name;
 use super::problems::{Problems, problem_list};
 use super::world::Data;
 use crate::browser::Failure;
-use crate::i18n::{Lang, bytes, fill, page::Page, report::Report as Words};
+use crate::i18n::{Lang, bytes, fill, lower, page::Page, report::Report as Words};
 use crate::layout::px;
 use crate::read::Soundness;
 use crate::state::{AddressProblem, State};
@@ -116,7 +116,7 @@ pub fn notices(
         })
         .collect();
     lines.extend(data.index.unknown(&state.query).iter().map(|(kind, id)| {
-        let name = facet_name(*kind, page).to_lowercase();
+        let name = lower(facet_name(*kind, page));
         fill(page.notice_value, &[("facet", &name), ("id", id)])
     }));
     lines.extend(

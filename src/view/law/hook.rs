@@ -2,7 +2,7 @@
 
 use super::instrument_link;
 use crate::date::{Edtf, words};
-use crate::i18n::{Lang, fill, law::Law, page::Page};
+use crate::i18n::{Lang, fill, law::Law, lower, page::Page};
 use crate::law::Life;
 use crate::state::{Message, State};
 use crate::timeline::Event;
@@ -36,7 +36,7 @@ pub fn hook(
     html! {
         <div class="instrument">
             <h3>{ page.instrument }</h3>
-            <p>{ instrument_link(data, at, state, send) }{ for kind.map(|kind| format!(" ({})", kind.name(lang).to_lowercase())) }</p>
+            <p>{ instrument_link(data, at, state, send) }{ for kind.map(|kind| format!(" ({})", lower(kind.name(lang)))) }</p>
             { for status(life, on.as_ref(), lang).map(|status| html! { <p class="instrument-status">{ status }</p> }) }
             <ul>{ for edges }</ul>
         </div>

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { named as ordered } from "./order.mjs";
 import { CHART, adapt, bundled, partsIn, shorten, title } from "./parts.mjs";
 import { single } from "./single.mjs";
 
@@ -33,11 +34,13 @@ const optimised = (from, to, passes = PASSES) => execFileSync(optimiser, [...fea
 
 const app = join(dist, module);
 optimised(join(parts, "bound", "hito-app_bg.wasm"), app);
+order(app);
 const short = optimised(app, app, ["--minify-imports-and-exports-and-modules"]);
 /** What each part is called in the release. */
 const names = Object.fromEntries(partsIn(parts).map((part) => {
   const path = join(parts, `${part}.wasm`);
   optimised(path, path);
+  order(path);
   const bytes = readFileSync(path);
   const name = `${title(parts, part)}-${hash(bytes)}.wasm`;
   writeFileSync(join(dist, name), bytes);
@@ -62,6 +65,12 @@ for (const json of files.filter((name) => name.endsWith(".json"))) {
   writeFileSync(json, JSON.stringify(JSON.parse(readFileSync(json, "utf8"))));
 }
 bundleStyles(join(dist, "index.html"));
+
+/** Puts the functions of a module in the order in which it packs best. */
+function order(path) {
+  writeFileSync(path, ordered(readFileSync(path)));
+  optimised(path, path, ["--reorder-functions-by-name", "--strip-debug"]);
+}
 
 /** A number that changes with what is in a file. */
 function hash(bytes) {

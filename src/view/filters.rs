@@ -1,9 +1,8 @@
 //! The bar above the events: the views, search, facets and dates, and how many events match.
 
-use super::dates::dates;
-use super::dialog::{Dialog, dialog_head};
+use super::awaited::Awaited;
 use super::icon::{FILTER, LIST, TABLE, TIMELINE, icon};
-use super::shape::sign;
+use super::panels::Panels;
 use super::world::World;
 use crate::browser::value_of;
 use crate::date::words;
@@ -13,12 +12,13 @@ use crate::state::{Message, State, ViewName};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     pub world: World,
     pub state: Rc<State>,
     /// Whether there is room for little: the facets stand in a sheet then.
     pub narrow: bool,
+    pub awaited: Awaited<Panels>,
     pub send: Callback<Message>,
 }
 
@@ -38,6 +38,7 @@ pub fn Filters(props: &Props) -> Html {
         world,
         state,
         narrow,
+        awaited,
         send,
     } = props;
     let page = Page::of(state.lang);
@@ -69,18 +70,7 @@ pub fn Filters(props: &Props) -> Html {
             </section>
             { results }
             if !state.query.is_empty() { <div class="chips">{ chips(world, state, send) }</div> }
-            if *narrow && *sheet {
-                <Dialog class="sheet" label="sheet-title" closed={hide}>
-                    { dialog_head("sheet-title", page.filters, page.close) }
-                    <div class="sheet-body">{ groups(props, "group") }</div>
-                    <form method="dialog" class="sheet-foot">
-                        if chosen > 0 {
-                            <button type="button" onclick={send.reform(|_: MouseEvent| Message::ClearFilters)}>{ page.filters_reset }</button>
-                        }
-                        <button class="primary">{ fill(page.filters_show, &[("count", &events(world.answer.selection.count(), state.lang))]) }</button>
-                    </form>
-                </Dialog>
-            }
+            if *narrow && *sheet { { awaited.show("", |panels| (panels.sheet)(props.clone(), hide)) } }
         </div>
     }
 }
@@ -108,18 +98,22 @@ fn views(state: &State, narrow: bool, send: &Callback<Message>) -> Html {
 }
 
 /// How many filters are set, the search left out.
-fn chosen(state: &State) -> usize {
+pub fn chosen(state: &State) -> usize {
     let query = &state.query;
     let dates = usize::from(query.from.is_some()) + usize::from(query.to.is_some());
     let facets = Facet::ALL.iter().map(|facet| query.chosen[*facet].len());
     facets.sum::<usize>() + dates
 }
 
-/// Every way to filter, each in a fold that opens.
-fn groups(props: &Props, class: &'static str) -> Html {
+/// Every way to filter, each in a fold that opens; what it holds comes with the panels.
+pub fn groups(props: &Props, class: &'static str) -> Html {
     let Props {
-        world, state, send, ..
+        world,
+        state,
+        awaited,
+        ..
     } = props;
+    let choices = |facet| awaited.show("", |panels| (panels.choices)(props.clone(), facet));
     let page = Page::of(state.lang);
     let facets = Facet::ALL
         .into_iter()
@@ -130,7 +124,7 @@ fn groups(props: &Props, class: &'static str) -> Html {
             html! {
                 <details {class} data-facet={facet.word()}>
                     <summary>{ name }{ badge(chosen) }</summary>
-                    <div class="menu-body" role="group" aria-label={name}>{ options(facet, props) }</div>
+                    <div class="menu-body" role="group" aria-label={name}>{ choices(Some(facet)) }</div>
                 </details>
             }
         });
@@ -141,35 +135,10 @@ fn groups(props: &Props, class: &'static str) -> Html {
             { for facets }
             <details {class} data-facet="dates">
                 <summary>{ page.dates }{ badge(chosen) }</summary>
-                <div class="menu-body" role="group" aria-label={page.dates}>
-                    { dates(state.lang, from, to, send) }
-                </div>
+                <div class="menu-body" role="group" aria-label={page.dates}>{ choices(None) }</div>
             </details>
         </>
     }
-}
-
-fn options(facet: Facet, props: &Props) -> Html {
-    let Props {
-        world, state, send, ..
-    } = props;
-    let chosen = &state.query.chosen[facet];
-    let values = world.data.index.values(facet).iter().enumerate();
-    values.map(|(at, id)| {
-        let count = world.answer.counts[facet].get(at).copied().unwrap_or_default();
-        let name = world.data.index.name(&world.data.timeline, facet, at as u16, state.lang);
-        let checked = chosen.contains(id);
-        let toggled = id.clone();
-        let onchange = send.reform(move |_: yew::Event| Message::Toggle(facet, toggled.clone()));
-        html! {
-            <label key={id.to_string()} class={classes!("option", (count == 0 && !checked).then_some("option-none"))}>
-                <input type="checkbox" {checked} {onchange} data-value={id.to_string()} />
-                if facet == Facet::Category { { sign(Some(at as u16)) } }
-                <span class="option-name">{ name.to_owned() }</span>
-                <span class="option-count">{ number(count as usize) }</span>
-            </label>
-        }
-    }).collect()
 }
 
 fn badge(chosen: usize) -> Html {

@@ -7,6 +7,7 @@
 
 mod app;
 mod awaited;
+mod choices;
 mod dates;
 mod detail;
 mod dialog;

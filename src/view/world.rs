@@ -22,10 +22,10 @@ pub struct Data {
     /// Their words, made after the first drawing.
     text: OnceCell<TextIndex>,
     no_text: TextIndex,
-    /// The lives of its instruments.
-    pub lives: Lives,
-    /// What its instruments do to each other.
-    pub relations: Relations,
+    /// The lives of its instruments, and what they do to each other, once they are shown: a page
+    /// that shows neither does without the code, too.
+    lives: OnceCell<Lives>,
+    relations: OnceCell<Relations>,
     /// Which of its instruments stands in which row, once a chart asks.
     rows: OnceCell<LifeRows>,
     /// What is to be said of the file.
@@ -41,11 +41,10 @@ impl Drop for Data {
 impl Data {
     /// A timeline with its index and what is to be said of its file, and no text index yet.
     pub fn of(timeline: Timeline, index: Index, findings: Findings) -> Data {
-        let (lives, relations) = (Lives::new(&timeline), Relations::new(&timeline));
         Data {
+            lives: OnceCell::new(),
+            relations: OnceCell::new(),
             rows: OnceCell::new(),
-            lives,
-            relations,
             timeline,
             index,
             text: OnceCell::new(),
@@ -54,9 +53,20 @@ impl Data {
         }
     }
 
+    /// The lives of its instruments.
+    pub fn lives(&self) -> &Lives {
+        self.lives.get_or_init(|| Lives::new(&self.timeline))
+    }
+
+    /// What its instruments do to each other.
+    pub fn relations(&self) -> &Relations {
+        let relations = || Relations::new(&self.timeline);
+        self.relations.get_or_init(relations)
+    }
+
     /// Which of its instruments stands in which row.
     pub fn rows(&self) -> &LifeRows {
-        let rows = || LifeRows::new(&self.timeline, &self.lives, &self.relations);
+        let rows = || LifeRows::new(&self.timeline, self.lives(), self.relations());
         self.rows.get_or_init(rows)
     }
 

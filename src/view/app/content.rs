@@ -133,7 +133,7 @@ impl App {
                 if self.notices {
                     { notices(&world.data, state, &self.address, self.unknown.as_ref(), &dismiss) }
                 }
-                <Filters world={world.clone()} state={state.clone()} {narrow} send={send.clone()} />
+                <Filters world={world.clone()} state={state.clone()} {narrow} awaited={awaited.clone()} send={send.clone()} />
                 <InForceBar world={world.clone()} state={state.clone()} now={self.now} awaited={awaited.clone()} send={send.clone()} />
                 <div class={classes!("body", beside.then_some("body-beside"))}>
                     <main id="main" part="main" tabindex="-1" aria-label={page.view_timeline}>{ shown }</main>

@@ -36,7 +36,7 @@ pub fn InForceBar(props: &Props) -> Html {
     let unknown = unknown.filter(|id| data.instrument(id).is_none());
     let unknown = unknown.map(|id| fill(law.instrument_unknown, &[("id", id)]));
     let unknown = unknown.map(|words| html! { <p class="notices">{ words }</p> });
-    if data.lives.is_empty() {
+    if data.timeline.instruments.is_empty() {
         return html! { <>{ for unknown }</> };
     }
     if state.on.is_none() {

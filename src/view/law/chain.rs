@@ -11,13 +11,13 @@ use yew::prelude::*;
 /// The picture, in so many pixels of width, and the list of an instrument's relations.
 pub fn chain(data: &Data, at: usize, state: &State, width: f64, send: &Callback<Message>) -> Html {
     let (law, lang) = (Law::of(state.lang), state.lang);
-    let scene = lay_out(&data.timeline, &data.relations, at, width, lang);
+    let scene = lay_out(&data.timeline, data.relations(), at, width, lang);
     let Some(scene) = scene else {
         return html! { <><h3>{ law.chain }</h3><p>{ law.chain_none }</p></> };
     };
     // The list says the same to whoever does not see the picture.
     let view_box = path(&[("0 0 ", &[width, scene.height])]);
-    let links = data.relations.chain(at, 2, 40);
+    let links = data.relations().chain(at, 2, 40);
     let from = |link: &crate::law::Link| {
         (link.depth > 1).then(|| format!("{}: ", data.instrument_name(link.from, lang)))
     };

@@ -23,12 +23,12 @@ pub fn hook(
         .instrument
         .as_deref()
         .and_then(|id| data.instrument(id));
-    let Some((at, life)) = found.and_then(|at| Some((at, data.lives.life(at)?))) else {
+    let Some((at, life)) = found.and_then(|at| Some((at, data.lives().life(at)?))) else {
         return html! {};
     };
     let kind = data.timeline.instruments.get(at).and_then(|it| it.kind);
     let on = state.on.clone().or_else(|| day(now));
-    let edges = data.relations.of(at).iter().map(|edge| {
+    let edges = data.relations().of(at).iter().map(|edge| {
         html! {
             <li>{ edge.name(lang) }{ " " }{ instrument_link(data, edge.other, state, send) }</li>
         }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The life of the instrument at a place in the file, as a list.
 pub fn life(data: &Data, at: usize, state: &State, send: &Callback<Message>) -> Html {
     let (law, lang) = (Law::of(state.lang), state.lang);
-    let (Some(instrument), Some(life)) = (data.timeline.instruments.get(at), data.lives.life(at))
+    let (Some(instrument), Some(life)) = (data.timeline.instruments.get(at), data.lives().life(at))
     else {
         return html! {};
     };

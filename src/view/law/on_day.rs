@@ -46,7 +46,7 @@ fn InForce(props: &OnProps) -> Html {
     let Some(on) = &state.on else {
         return html! {};
     };
-    let days = data.lives.days_of_change(&data.timeline);
+    let days = data.lives().days_of_change(&data.timeline);
     let time = on.span();
     let before = days.partition_point(|day| *day < time.start);
     let after = days.partition_point(|day| *day < time.end);
@@ -63,7 +63,7 @@ fn InForce(props: &OnProps) -> Html {
     };
     let close = send.reform(|_: MouseEvent| Message::On(None));
     let mut groups: [Vec<usize>; GROUPS] = Default::default();
-    for (at, life) in data.lives.iter().enumerate() {
+    for (at, life) in data.lives().iter().enumerate() {
         groups[group(life.on(on))].push(at);
     }
     let blanks = [
@@ -120,7 +120,7 @@ fn group_of(
 ) -> Html {
     let law = Law::of(state.lang);
     let unmade = |at: &&usize| {
-        let life = data.lives.life(**at);
+        let life = data.lives().life(**at);
         life.is_some_and(|life| life.on(on) == Answer::NotYet(None))
     };
     let (later, now): (Vec<&usize>, Vec<&usize>) = members.iter().partition(unmade);
@@ -171,7 +171,7 @@ pub fn field(
 /// One law, what it was on the day, and what made it so.
 fn member(data: &Data, at: usize, on: &Edtf, state: &State, send: &Callback<Message>) -> Html {
     let (law, lang) = (Law::of(state.lang), state.lang);
-    let (Some(instrument), Some(life)) = (data.timeline.instruments.get(at), data.lives.life(at))
+    let (Some(instrument), Some(life)) = (data.timeline.instruments.get(at), data.lives().life(at))
     else {
         return html! {};
     };
@@ -250,7 +250,7 @@ fn changes(
     } else {
         (compare, on)
     };
-    let found = data.lives.changes_between(&data.timeline, from, to);
+    let found = data.lives().changes_between(&data.timeline, from, to);
     let title = fill(
         law.changed_title,
         &[("from", &words(from, lang)), ("to", &words(to, lang))],

@@ -51,7 +51,7 @@ pub fn instrument_panel(props: Props) -> Html {
     let Some(at) = open.and_then(|id| data.instrument(id)) else {
         return html! {};
     };
-    let (Some(instrument), Some(of)) = (data.timeline.instruments.get(at), data.lives.life(at))
+    let (Some(instrument), Some(of)) = (data.timeline.instruments.get(at), data.lives().life(at))
     else {
         return html! {};
     };

@@ -45,7 +45,7 @@ pub fn Instruments(props: &Props) -> Html {
     let (law, lang) = (Law::of(state.lang), state.lang);
     let scene = data
         .rows()
-        .scene(&data.timeline, &data.lives, viewport, lang);
+        .scene(&data.timeline, data.lives(), viewport, lang);
     let open = state
         .instrument
         .as_deref()
@@ -55,13 +55,15 @@ pub fn Instruments(props: &Props) -> Html {
         data.instrument(data.timeline.events.get(at)?.instrument.as_deref()?)
     });
     let shown = at.or(open).or(event);
-    let arcs = shown.map_or_else(Vec::new, |shown| arcs(&scene, &data.relations, shown, lang));
+    let arcs = shown.map_or_else(Vec::new, |shown| {
+        arcs(&scene, data.relations(), shown, lang)
+    });
     let width = px(viewport.width + gutter);
     html! {
         <svg class="lives" {width} height={px(scene.height)} data-lane="instruments">
             <line class="lives-edge" x2="100%" />
             { for law.instruments_lines.split('|').zip([20.0, 36.0]).map(|(line, y)| html! { <text class="lane-name" x="0" y={px(y)}>{ line }</text> }) }
-            <text class="lane-count" x={px(gutter - 12.0)} y="20" text-anchor="end">{ number(data.lives.len()) }</text>
+            <text class="lane-count" x={px(gutter - 12.0)} y="20" text-anchor="end">{ number(data.lives().len()) }</text>
             <svg x={px(*gutter)} width={px(viewport.width)} height={px(scene.height)} role="group" aria-label={law.instruments}>
                 <defs>
                     <pattern id="law-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -95,13 +97,13 @@ fn draw(
     let name = life_words(props, bar.instrument, lang);
     let touched = |edge: &crate::law::Edge| Some(edge.other) == shown;
     let near =
-        shown == Some(bar.instrument) || data.relations.of(bar.instrument).iter().any(touched);
+        shown == Some(bar.instrument) || data.relations().of(bar.instrument).iter().any(touched);
     let mut class = "life-bar".to_owned();
     if shown.is_some() && !near {
         class += " aside";
     }
     if let Some(on) = &state.on {
-        class += match data.lives.life(bar.instrument).map(|life| life.on(on)) {
+        class += match data.lives().life(bar.instrument).map(|life| life.on(on)) {
             Some(Answer::InForce { .. }) => " was-in-force",
             Some(Answer::Perhaps) => "",
             _ => " was-not",
@@ -182,14 +184,14 @@ fn life_words(props: &Props, at: usize, lang: Lang) -> String {
         .clone()
         .or_else(|| props.now.map(|now| Edtf::day_of(now as Instant)));
     let mut said = data.instrument_name(at, lang).to_owned();
-    if let (Some(on), Some(life)) = (on, data.lives.life(at)) {
+    if let (Some(on), Some(life)) = (on, data.lives().life(at)) {
         let (date, status) = (words(&on, lang), life.on(&on).name(lang));
         said = format!(
             "{said}. {}",
             fill(law.status_on, &[("date", &date), ("status", status)])
         );
     }
-    for edge in data.relations.of(at) {
+    for edge in data.relations().of(at) {
         said = format!(
             "{said}; {} {}",
             edge.name(lang),

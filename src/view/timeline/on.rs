@@ -64,7 +64,7 @@ pub fn OnHandle(props: &Props) -> Html {
     let (left, right) = (viewport.x(start as f64), viewport.x(span.end as f64));
     let inside = |x: f64| (0.0..=viewport.width).contains(&x);
     let law = Law::of(state.lang);
-    let days = world.data.lives.days_of_change(&world.data.timeline);
+    let days = world.data.lives().days_of_change(&world.data.timeline);
     let onkeydown = {
         let (send, on) = (send.clone(), on.clone());
         Callback::from(move |event: KeyboardEvent| {

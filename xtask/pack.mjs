@@ -9,6 +9,7 @@ import { transformSync } from "esbuild";
 import { named as ordered } from "./order.mjs";
 import { CHART, adapt, bundled, partsIn, shorten, title } from "./parts.mjs";
 import { single } from "./single.mjs";
+import { together } from "./together.mjs";
 
 const [dist, parts, ...features] = process.argv.slice(2);
 const optimiser = new URL("node_modules/.bin/wasm-opt", import.meta.url).pathname;
@@ -36,6 +37,7 @@ const app = join(dist, module);
 optimised(join(parts, "bound", "hito-app_bg.wasm"), app);
 order(app);
 const short = optimised(app, app, ["--minify-imports-and-exports-and-modules"]);
+together(parts, features);
 /** What each part is called in the release. */
 const names = Object.fromEntries(partsIn(parts).map((part) => {
   const path = join(parts, `${part}.wasm`);

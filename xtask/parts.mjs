@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 
 /** What fetches the parts, written by what has cut them, beside the script of the app. */
-const LOADER = "__wasm_split.js";
+export const LOADER = "__wasm_split.js";
 /** Where that fetches one, and where it begins to compile what comes. */
 const FETCHED = /fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g;
 const COMPILED = /WebAssembly\.instantiateStreaming\(src, imports\)/g;
@@ -16,12 +16,15 @@ export const CHART = /^(split|chunk)-.*\bchart\b/;
  * name, and those that several of them share. */
 export const partsIn = (folder) => readdirSync(folder).flatMap((name) => /^((?:split|chunk)_\w+)\.wasm$/.exec(name)?.[1] ?? []).sort();
 
-/** What a part is called: what several share is called after all of them. */
-export function title(folder, part) {
+/** Which parts share what is in a file; the part itself where nobody else needs it. */
+export function owners(folder, part) {
   const loader = readFileSync(join(folder, LOADER), "utf8");
   const [, owners] = new RegExp(`/\\* ([\\w, ]+) \\*/\\nconst __${part} = `).exec(loader) ?? [];
-  return owners ? `chunk-${owners.replaceAll(", ", "-")}` : part.replace("_", "-");
+  return owners?.split(", ") ?? [part.replace("split_", "")];
 }
+
+/** What a part is called: what several share is called after all of them. */
+export const title = (folder, part) => [part.split("_")[0], ...owners(folder, part)].join("-");
 
 /** Lets the bytes of a part come from a function that the release gives, which takes them from
  * servers that do not know WebAssembly, too, and from a page that holds them. */

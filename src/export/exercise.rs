@@ -4,6 +4,7 @@
 use super::handout::{Entry, Handout};
 use super::paper::{Node, element, text};
 use crate::i18n::{Lang, export::Export};
+use crate::query::folded;
 
 /// What is left out of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub fn exercise(handout: &Handout, blank: Blank, lang: Lang) -> Vec<Node> {
     // In the order of the alphabet where the dates are asked for: the order of time would tell.
     let mut entries: Vec<&Entry> = handout.entries.iter().collect();
     if blank == Blank::Dates {
-        entries.sort_by_key(|entry| entry.title.to_lowercase());
+        entries.sort_by_key(|entry| folded(&entry.title));
     }
     let asked = entries.iter().map(|entry| asked(entry, blank));
     let mut nodes = vec![

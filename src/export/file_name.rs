@@ -2,7 +2,7 @@
 
 use super::{Format, Part, Scope};
 use crate::date::calendar::civil;
-use crate::query::Facet;
+use crate::query::{Facet, folded};
 
 /// Longer than this, a name is cut between two words.
 const LONGEST: usize = 80;
@@ -53,15 +53,9 @@ pub fn file_name(part: &Part, format: Format) -> String {
 /// A text in letters that every file system takes.
 fn plain(text: &str) -> String {
     let mut out = String::new();
-    for c in text.to_lowercase().chars() {
+    for c in folded(text).chars() {
         match c {
             'a'..='z' | '0'..='9' => out.push(c),
-            'á' => out.push('a'),
-            'é' => out.push('e'),
-            'í' => out.push('i'),
-            'ó' => out.push('o'),
-            'ú' | 'ü' => out.push('u'),
-            'ñ' => out.push('n'),
             _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
             _ => {}
         }

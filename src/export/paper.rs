@@ -8,7 +8,7 @@ use super::exercise::{Blank, exercise};
 use super::handout::{Cite, Claim, Drawing, Entry, Handout, handout};
 use super::prose::prose;
 use super::{Order, Part, svg};
-use crate::i18n::{export::Export, page::Page};
+use crate::i18n::{export::Export, page::Page, present::Present};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What a data URL of SVG must not hold as it is.
@@ -265,14 +265,13 @@ fn sources(handout: &Handout) -> Vec<Node> {
 }
 
 fn slides(part: &Part, handout: &Handout, paper: &Paper) -> Vec<Node> {
-    let page = Page::of(part.lang());
     let mut first = vec![head(handout)];
     first.push(foot(handout));
     let mut slides = vec![element("section", "slide slide-title", first)];
     let count = handout.entries.len();
     for (at, entry) in handout.entries.iter().enumerate() {
         let number = crate::i18n::fill(
-            page.place,
+            Present::of(part.lang()).place,
             &[("n", &(at + 1).to_string()), ("all", &count.to_string())],
         );
         let mut nodes = vec![

@@ -35,10 +35,10 @@ pub(crate) use catalogue;
 #[cfg(test)]
 mod tests {
     use crate::i18n::{
-        chart::Chart, cli::Cli, dates::DateProblems, export::Export, export_menu::ExportMenu,
-        help::Help, import::Import, law::Law, media::Media, page::Page, present::Present,
-        problems::Problems, report::Report, search::Search, share::Share, table::Table,
-        terms::Terms, written::Written,
+        chart::Chart, choices::Choices, cli::Cli, dates::DateProblems, detail::Detail,
+        export::Export, export_menu::ExportMenu, help::Help, import::Import, law::Law,
+        media::Media, page::Page, present::Present, problems::Problems, report::Report,
+        search::Search, share::Share, table::Table, terms::Terms, written::Written,
     };
 
     /// The names of the blanks of a phrase, sorted.
@@ -60,6 +60,8 @@ mod tests {
         let phrases = [
             Page::all(),
             Chart::all(),
+            Choices::all(),
+            Detail::all(),
             Terms::all(),
             DateProblems::all(),
             Problems::all(),

@@ -5,9 +5,21 @@ use super::catalogue::catalogue;
 catalogue! {
     /// The words of the drawn timeline.
     Chart {
+        name: "Timeline from {from} to {to}: {count}", "Línea de tiempo de {from} a {to}: {count}";
+        keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything, ? lists all keys.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo, ? enumera las teclas.";
+        zoom_in: "Zoom in", "Acercar";
+        zoom_out: "Zoom out", "Alejar";
+        fit: "Show everything", "Mostrar todo";
+        earlier: "Earlier", "Antes";
+        later: "Later", "Después";
+        wheel_hint: "Hold Ctrl to zoom with the wheel", "Mantenga Ctrl para acercar con la rueda";
+        today: "Today", "Hoy";
+        lanes_by: "Rows by", "Filas por";
+        lanes_none: "Nothing", "Nada";
+        lane_rest: "Without one", "Sin especificar";
+        lane_all: "All events", "Todos los acontecimientos";
         fit_selection: "Fit the selection", "Ajustar a la selección";
         to_event: "Go to the open event", "Ir al acontecimiento abierto";
-        to_today: "Go to today", "Ir a hoy";
         lanes: "Rows", "Filas";
         shown: "What is shown", "Lo que se muestra";
         overview: "All of time, with the part that is shown", "Todo el tiempo, con la parte que se muestra";

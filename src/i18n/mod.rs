@@ -5,8 +5,10 @@
 
 mod catalogue;
 pub mod chart;
+pub mod choices;
 pub mod cli;
 pub mod dates;
+pub mod detail;
 pub mod export;
 pub mod export_menu;
 mod fill;

@@ -26,22 +26,14 @@ catalogue! {
 
         search: "Search", "Buscar";
         search_hint: "Search titles and texts", "Buscar en títulos y textos";
-        search_clear: "Clear the search", "Borrar la búsqueda";
         filters: "Filters", "Filtros";
-        filters_show: "Show {count}", "Ver {count}";
         filters_reset: "Clear all filters", "Quitar todos los filtros";
-        filters_chosen: "{n} chosen", "{n} elegidos";
         filter_remove: "Remove the filter {name}", "Quitar el filtro {name}";
         facet_category: "Category", "Categoría";
         facet_jurisdiction: "Jurisdiction", "Jurisdicción";
         facet_effect: "Effect", "Efecto jurídico";
         facet_tag: "Topic", "Tema";
-        facet_clear: "Any", "Cualquiera";
         dates: "Dates", "Fechas";
-        date_from: "From", "Desde";
-        date_to: "To", "Hasta";
-        date_hint: "A year, a month or a day: 2003, 2003-04, 2003-04-11. Also 198X for the 1980s.", "Un año, un mes o un día: 2003, 2003-04, 2003-04-11. También 198X para la década de 1980.";
-        dates_backwards: "The range ends before it begins.", "El periodo termina antes de empezar.";
         from_chip: "from {date}", "desde {date}";
         to_chip: "to {date}", "hasta {date}";
         close: "Close", "Cerrar";
@@ -55,36 +47,6 @@ catalogue! {
         empty_file: "This timeline has no events yet", "Esta línea de tiempo aún no tiene acontecimientos";
         empty_file_hint: "Add events to the file and load the page again.", "Agregue acontecimientos al archivo y vuelva a cargar la página.";
 
-        timeline_name: "Timeline from {from} to {to}: {count}", "Línea de tiempo de {from} a {to}: {count}";
-        timeline_keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything, ? lists all keys.", "Las flechas van de un acontecimiento a otro, Intro abre, más y menos acercan y alejan, 0 muestra todo, ? enumera las teclas.";
-        zoom_in: "Zoom in", "Acercar";
-        zoom_out: "Zoom out", "Alejar";
-        fit: "Show everything", "Mostrar todo";
-        earlier: "Earlier", "Antes";
-        later: "Later", "Después";
-        wheel_hint: "Hold Ctrl to zoom with the wheel", "Mantenga Ctrl para acercar con la rueda";
-        today: "Today", "Hoy";
-        lanes_by: "Rows by", "Filas por";
-        lanes_none: "Nothing", "Nada";
-        lane_rest: "Without one", "Sin especificar";
-        lane_all: "All events", "Todos los acontecimientos";
-        lane_count: "{name}, {count}", "{name}, {count}";
-        cluster: "{count} close together, {from} to {to}", "{count} muy cercanos, de {from} a {to}";
-        cluster_zoom: "zoom in", "acercar";
-        off_screen: "{n} outside this stretch of time", "{n} fuera de este periodo";
-        keys: "Keys", "Teclas";
-        key_arrows: "from event to event, from row to row", "de un acontecimiento a otro, de fila en fila";
-        key_enter: "open the event", "abrir el acontecimiento";
-        key_zoom: "zoom in and out", "acercar y alejar";
-        key_page: "earlier and later", "antes y después";
-        key_ends: "first and last event", "primer y último acontecimiento";
-        key_fit: "show everything", "mostrar todo";
-        key_search: "search", "buscar";
-        key_escape: "close what is open", "cerrar lo que está abierto";
-        key_help: "this list", "esta lista";
-        enter: "Enter", "Intro";
-        escape: "Esc", "Esc";
-
         list_name: "List of events", "Lista de acontecimientos";
         list_page: "Events {first} to {last} of {all}", "Acontecimientos {first} a {last} de {all}";
         list_earlier: "Earlier events", "Acontecimientos anteriores";
@@ -92,30 +54,14 @@ catalogue! {
         year_unplaced: "Open beginning", "Inicio abierto";
 
         sources: "Sources", "Fuentes";
-        source_one: "1 source", "1 fuente";
-        source_other: "{n} sources", "{n} fuentes";
-        source_none: "The file names no source for this.", "El archivo no indica ninguna fuente.";
         source_archived: "archived copy", "copia archivada";
         source_language: "in {language}", "en {language}";
         dispute: "Sources disagree", "Las fuentes no coinciden";
         dispute_shown: "Shown here", "Lo que se muestra aquí";
         dispute_other: "Another source", "Otra fuente";
         disputed: "disputed", "controvertido";
-        previous: "Previous", "Anterior";
-        next: "Next", "Siguiente";
-        place: "{n} of {all}", "{n} de {all}";
-        permalink: "Link to this event", "Enlace a este acontecimiento";
-        copy_link: "Copy link", "Copiar enlace";
-        copied: "Link copied", "Enlace copiado";
-        copy_failed: "The browser did not allow copying. The address bar holds the link.", "El navegador no permitió copiar. La barra de direcciones contiene el enlace.";
-        in_timeline: "Show on the timeline", "Ver en la línea de tiempo";
         instrument: "Instrument", "Instrumento";
-        in_force: "In force: {dates}", "Vigencia: {dates}";
-        other_events: "Also in its life", "También en su historia";
         event_unknown: "There is no event “{id}” in this timeline.", "No hay ningún acontecimiento «{id}» en esta línea de tiempo.";
-        opens_document: "Open document", "Abrir documento";
-        opens_recording: "Open recording", "Abrir grabación";
-        credit: "{credit}", "{credit}";
 
         loading: "Loading the timeline", "Cargando la línea de tiempo";
         loading_bytes: "{done} received", "{done} recibidos";
@@ -147,10 +93,7 @@ catalogue! {
         notice_problems_show: "What is wrong, and how to mend it", "Qué está mal y cómo corregirlo";
         notice_unlisted: "and {n} more", "y {n} más";
         notice_place: "Line {line}, column {column}", "Línea {line}, columna {column}";
-        problem_error: "Problem", "Problema";
-        problem_warning: "Warning", "Advertencia";
         notice_address: "The address says {name}={value}, which means nothing here; it was left out.", "La dirección dice {name}={value}, que aquí no significa nada; se omitió.";
         notice_value: "This timeline has no {facet} “{id}”, which the address asks for.", "Esta línea de tiempo no tiene {facet} «{id}», que la dirección pide.";
-        announced: "{count} shown", "Se muestran {count}";
     }
 }

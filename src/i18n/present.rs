@@ -56,9 +56,6 @@ catalogue! {
         leave: "Leave", "Salir";
         close: "Close", "Cerrar";
         pace: "Every {n} seconds", "Cada {n} segundos";
-        stopped: "Stopped", "Detenida";
-        loop_said: "Begins again at the end", "Vuelve a empezar al final";
-        loop_off: "Ends at the end", "Termina al final";
         blank: "The screen is blank. Press B to go on.", "La pantalla está en blanco. Pulse B para seguir.";
         jump: "Go to {n}: press Enter", "Ir a {n}: pulse Intro";
 

@@ -47,6 +47,13 @@ pub fn fold(c: char, out: &mut String) {
     out.push_str(plain);
 }
 
+/// A text in lower case and without accents.
+pub fn folded(text: &str) -> String {
+    let mut out = String::new();
+    text.chars().for_each(|c| fold(c, &mut out));
+    out
+}
+
 /// Whether a character is part of a word. A combining mark is, or it would cut its word.
 pub fn in_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')

@@ -22,7 +22,7 @@ mod vocabulary;
 
 pub use answer::{Answer, Condition};
 pub use facet::{Facet, PerFacet};
-pub use fold::fold;
+pub use fold::folded;
 pub use highlight::highlight;
 pub use index::Index;
 pub use index_builder::IndexBuilder;

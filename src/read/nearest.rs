@@ -1,5 +1,7 @@
 //! The word that was probably meant.
 
+use crate::i18n::lower_letter;
+
 /// The candidate that is most like `word`, if any is much like it: at most a third of its
 /// letters added, left out, exchanged with a neighbour or replaced (Damerau–Levenshtein,
 /// optimal string alignment). Numbers must be the same: `law-2007` is not a slip of the pen for
@@ -22,10 +24,8 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
 
 fn distance(a: &str, b: &str) -> usize {
     let lower = |text: &str| {
-        text.chars()
-            .flat_map(char::to_lowercase)
-            .take(64)
-            .collect::<Vec<_>>()
+        let letters = text.chars().map(lower_letter);
+        letters.take(64).collect::<Vec<_>>()
     };
     let (a, b) = (lower(a), lower(b));
     let mut before = vec![0; b.len() + 1];

@@ -2,7 +2,7 @@
 
 use super::{Column, Sort, instrument_name};
 use crate::i18n::Lang;
-use crate::query::{Facet, Index, Selection, fold};
+use crate::query::{Facet, Index, Selection, folded};
 use crate::timeline::Timeline;
 
 /// The ranks of the selected events in the order asked for.
@@ -58,7 +58,5 @@ fn key(timeline: &Timeline, index: &Index, by: Column, rank: u32, lang: Lang) ->
         }
         Column::Title | Column::Date => event.title.get(lang),
     };
-    let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|c| fold(c, &mut folded));
-    folded
+    folded(text)
 }

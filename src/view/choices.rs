@@ -5,7 +5,7 @@ use super::dates::dates;
 use super::dialog::{Dialog, dialog_head};
 use super::filters::{Props, chosen, events, groups};
 use super::shape::sign;
-use crate::i18n::{fill, number, page::Page};
+use crate::i18n::{choices::Choices, fill, number, page::Page};
 use crate::query::Facet;
 use crate::state::Message;
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub fn sheet(props: Props, closed: Callback<()>) -> Html {
                 if chosen(state) > 0 {
                     <button type="button" onclick={props.send.reform(|_: MouseEvent| Message::ClearFilters)}>{ page.filters_reset }</button>
                 }
-                <button class="primary">{ fill(page.filters_show, &[("count", &count)]) }</button>
+                <button class="primary">{ fill(Choices::of(state.lang).show, &[("count", &count)]) }</button>
             </form>
         </Dialog>
     }

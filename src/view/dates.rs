@@ -2,22 +2,22 @@
 
 use crate::browser::value_of;
 use crate::date::{DateError, Edtf};
-use crate::i18n::{Lang, page::Page};
+use crate::i18n::{Lang, choices::Choices};
 use crate::state::Message;
 use yew::prelude::*;
 
 /// The two fields of a range, and what is wrong with it as a whole.
 pub fn dates(lang: Lang, from: &Option<Edtf>, to: &Option<Edtf>, send: &Callback<Message>) -> Html {
-    let page = Page::of(lang);
+    let words = Choices::of(lang);
     let backwards =
         matches!((from, to), (Some(from), Some(to)) if to.span().end <= from.span().start);
     let send = |message: fn(Option<Edtf>) -> Message| send.reform(message);
     html! {
         <>
-            <DateField id="date-from" name={page.date_from} {lang} date={from.clone()} send={send(Message::From)} />
-            <DateField id="date-to" name={page.date_to} {lang} date={to.clone()} send={send(Message::To)} />
-            <p class="wrong" role="status">{ backwards.then_some(page.dates_backwards) }</p>
-            <p class="hint" id="date-hint">{ page.date_hint }</p>
+            <DateField id="date-from" name={words.from} {lang} date={from.clone()} send={send(Message::From)} />
+            <DateField id="date-to" name={words.to} {lang} date={to.clone()} send={send(Message::To)} />
+            <p class="wrong" role="status">{ backwards.then_some(words.backwards) }</p>
+            <p class="hint" id="date-hint">{ words.date_hint }</p>
         </>
     }
 }

@@ -10,7 +10,7 @@ use super::world::World;
 use crate::browser::{self, Host};
 use crate::date::{precision_words, words};
 use crate::export::Cited;
-use crate::i18n::{Lang, fill, number, page::Page};
+use crate::i18n::{Lang, detail::Detail as Words, fill, number, page::Page};
 use crate::query::Facet;
 use crate::state::{Message, State, write_address};
 use std::rc::Rc;
@@ -50,6 +50,7 @@ pub fn Detail(props: &Props) -> Html {
     let Some(position) = position else {
         return html! {};
     };
+    let said = Words::of(state.lang);
     let (page, event, lang) = (
         Page::of(state.lang),
         &data.timeline.events[position],
@@ -75,7 +76,7 @@ pub fn Detail(props: &Props) -> Html {
             number(selection.count_before(rank) + 1),
             number(selection.count()),
         );
-        fill(page.place, &[("n", &n), ("all", &all)])
+        fill(said.place, &[("n", &n), ("all", &all)])
     });
     let copy = {
         let copied = copied.clone();
@@ -84,10 +85,10 @@ pub fn Detail(props: &Props) -> Html {
             browser::spawn(async move { copied.set(Some(browser::copy(address).await)) });
         }
     };
-    let said = match *copied {
+    let outcome = match *copied {
         None => "",
-        Some(true) => page.copied,
-        Some(false) => page.copy_failed,
+        Some(true) => said.copied,
+        Some(false) => said.copy_failed,
     };
     let facts = [Facet::Category, Facet::Jurisdiction, Facet::Effect]
         .into_iter()
@@ -101,8 +102,8 @@ pub fn Detail(props: &Props) -> Html {
     html! {
         <Panel label="detail-title" id={event.id.to_string()} modal={*modal} {closed}>
             <div class="detail-bar">
-                { go(selection.previous(rank), page.previous) }
-                { go(selection.next(rank), page.next) }
+                { go(selection.previous(rank), said.previous) }
+                { go(selection.next(rank), said.next) }
                 <span class="place" role="status">{ place }<span class="unseen">{ ": " }{ title }</span></span>
                 <button type="button" class="quiet detail-close" onclick={close} aria-label={page.close} title={page.close}>{ icon(CLOSE) }</button>
             </div>
@@ -121,13 +122,13 @@ pub fn Detail(props: &Props) -> Html {
             { law::hook(world, event, state, *now, send) }
             { law::disputes(data, event, lang) }
             <h3>{ page.sources }</h3>
-            if event.sources.is_empty() { <p>{ page.source_none }</p> }
+            if event.sources.is_empty() { <p>{ said.source_none }</p> }
             { law::sources(data, &event.sources, lang) }
             { law::cite_menu(cited, lang, law::cite_body(law::CiteProps { data: data.clone(), cited, src: state.src.clone(), lang, now: *now })) }
             <p class="detail-link">
-                <a href={[&state.page, &*write_address(&State { event: Some(event.id.clone()), src: state.src.clone(), ..State::default() }, Lang::En)].concat()}>{ page.permalink }</a>
-                <button type="button" onclick={copy}>{ icon(COPY) }{ page.copy_link }</button>
-                <span role="status">{ said }</span>
+                <a href={[&state.page, &*write_address(&State { event: Some(event.id.clone()), src: state.src.clone(), ..State::default() }, Lang::En)].concat()}>{ said.permalink }</a>
+                <button type="button" onclick={copy}>{ icon(COPY) }{ said.copy_link }</button>
+                <span role="status">{ outcome }</span>
             </p>
         </Panel>
     }

@@ -56,11 +56,50 @@ pub fn check(root: &Path) -> Result<(), String> {
             }
         }
     });
+    breaches.extend(unsaid(root));
     if breaches.is_empty() {
         Ok(())
     } else {
         Err(breaches.join("\n"))
     }
+}
+
+/// The phrases of the catalogues that nothing says.
+fn unsaid(root: &Path) -> Vec<String> {
+    let (mut code, mut catalogues) = (String::new(), Vec::new());
+    walk(&root.join("src"), &mut |path| {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        if path.starts_with(root.join("src/i18n")) {
+            catalogues.push((path.display().to_string(), text.clone()));
+        }
+        code.push_str(&text);
+    });
+    let phrases = catalogues
+        .iter()
+        .flat_map(|(path, text)| phrases(text).map(move |name| (path, name)));
+    phrases
+        .filter(|(_, name)| !says(&code, name))
+        .map(|(path, name)| format!("{path}: {name}: nothing says this phrase"))
+        .collect()
+}
+
+/// The names of the phrases of a catalogue.
+fn phrases(catalogue: &str) -> impl Iterator<Item = &str> {
+    let entries = catalogue
+        .lines()
+        .filter_map(|line| line.trim().split_once(": \""));
+    let name = |it: &str| it.bytes().all(|c| c.is_ascii_lowercase() || c == b'_');
+    entries
+        .map(|(name, _)| name)
+        .filter(move |it| !it.is_empty() && name(it))
+}
+
+/// Whether a field of a name is taken somewhere.
+fn says(code: &str, name: &str) -> bool {
+    code.match_indices(name).any(|(at, _)| {
+        let after = code[at + name.len()..].chars().next();
+        code[..at].ends_with('.') && !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
 }
 
 /// The rules that a line of a file breaks.
@@ -113,6 +152,15 @@ mod tests {
         assert_eq!(count("view/app.rs", "// web_sys does not come here"), 0);
         assert_eq!(count("main.rs", "use wasm_bindgen::prelude::*;"), 0);
         assert_eq!(count("bin/hito.rs", "use wasm_bindgen::prelude::*;"), 1);
+    }
+
+    #[test]
+    fn a_phrase_that_nothing_says_is_found() {
+        let names: Vec<_> =
+            phrases("    Page {\n        skip: \"Skip\", \"Saltar\";\n    }").collect();
+        assert_eq!(names, ["skip"]);
+        assert!(says("{ page.skip }", "skip"));
+        assert!(!says("{ page.skip_all } skip", "skip"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::xml::Xml;
 use super::{Order, Part};
 use crate::date::calendar::civil;
 use crate::date::{words, year_words};
-use crate::i18n::{Lang, export::Export, fill, number, page::Page};
+use crate::i18n::{Lang, chart::Chart, export::Export, fill, number, page::Page};
 use crate::layout::{
     Band, Bar, Cluster, End, GUTTER, Item, Label, LaneScene, Mark, RING, Scene, Sign, Stage, Tick,
     Viewport, compose, cut, heading_lines, px, sign, sign_size, stretch, text_width,
@@ -319,7 +319,7 @@ impl Picture<'_> {
     }
 
     fn lane_name(&self, lane: &LaneScene) -> String {
-        let page = Page::of(self.lang());
+        let chart = Chart::of(self.lang());
         let facet = self.part.state.lanes.facet();
         match (facet, lane.value) {
             (Some(facet), Some(value)) => {
@@ -327,8 +327,8 @@ impl Picture<'_> {
                 let name = self.part.index.name(timeline, facet, value, self.lang());
                 name.to_owned()
             }
-            (Some(_), None) if self.scene.lanes.len() > 1 => page.lane_rest.into(),
-            _ => page.lane_all.into(),
+            (Some(_), None) if self.scene.lanes.len() > 1 => chart.lane_rest.into(),
+            _ => chart.lane_all.into(),
         }
     }
 

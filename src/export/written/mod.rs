@@ -18,7 +18,7 @@ use super::paper::{Node, embedded};
 use super::svg;
 use super::{Order, Part, Scope};
 use crate::date::words;
-use crate::i18n::{Lang, fill, page::Page, written::Written as Words};
+use crate::i18n::{Lang, chart::Chart, fill, page::Page, written::Written as Words};
 use crate::state::State;
 use crate::timeline::Timeline;
 
@@ -112,12 +112,12 @@ pub fn written(timeline: &Timeline, lang: Lang, place: &Place) -> Written {
 
 /// The drawing, once for each ground: the style shows the one that the reader asks for.
 fn figure(part: &Part, drawings: &[String; 2], width: f64, height: f64) -> Node {
-    let (page, lang) = (Page::of(part.lang()), part.lang());
+    let (chart, lang) = (Chart::of(part.lang()), part.lang());
     let window = part.window();
     let year =
         |at: f64| crate::date::year_words(crate::date::calendar::civil(at as i64).year, lang);
     let alt = fill(
-        page.timeline_name,
+        chart.name,
         &[
             ("from", &year(window.start)),
             ("to", &year(window.end - 1.0)),

@@ -2,7 +2,7 @@
 
 use crate::browser::{self, Host};
 use crate::export::{Cite as Asked, CiteForm, Cited, cite};
-use crate::i18n::{Lang, fill, law::Law, page::Page};
+use crate::i18n::{Lang, detail::Detail, fill, law::Law};
 use crate::state::{State, write_address};
 use crate::view::world::Data;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ fn Cite(props: &Props) -> Html {
         let told = told.clone();
         use_effect_with(*cited, move |_| told.set(None));
     }
-    let (law, page, lang) = (Law::of(*lang), Page::of(*lang), *lang);
+    let (law, lang) = (Law::of(*lang), *lang);
     let accessed = super::hook::day(*now);
     let base = host.href();
     let base = base.split(['?', '#']).next().unwrap_or_default();
@@ -97,7 +97,7 @@ fn Cite(props: &Props) -> Html {
     let said = match *told {
         None => "",
         Some((_, true)) => law.cite_copied,
-        Some((_, false)) => page.copy_failed,
+        Some((_, false)) => Detail::of(lang).copy_failed,
     };
     let shown = told.map_or(CiteForm::Text, |(form, _)| form);
     html! {

@@ -1,15 +1,15 @@
 //! The headings of the lanes: they stay in view, and collapse their lane.
 
 use super::{Props, World};
-use crate::i18n::{number, page::Page};
+use crate::i18n::{chart::Chart, number};
 use crate::layout::{LaneScene, SeriesScene, level_words, px};
 use crate::state::{Message, State};
 use yew::prelude::*;
 
 pub fn lane_name(world: &World, state: &State, value: Option<u16>, lanes: usize) -> String {
-    let page = Page::of(state.lang);
+    let chart = Chart::of(state.lang);
     let Some(facet) = state.lanes.facet() else {
-        return page.lane_all.into();
+        return chart.lane_all.into();
     };
     match value {
         Some(value) => world
@@ -17,8 +17,8 @@ pub fn lane_name(world: &World, state: &State, value: Option<u16>, lanes: usize)
             .index
             .name(&world.data.timeline, facet, value, state.lang)
             .into(),
-        None if lanes == 1 => page.lane_all.into(),
-        None => page.lane_rest.into(),
+        None if lanes == 1 => chart.lane_all.into(),
+        None => chart.lane_rest.into(),
     }
 }
 

@@ -34,7 +34,7 @@ use super::app::window_words;
 use super::filters::events;
 use super::world::World;
 use crate::browser::{self, Frame, Gesture, Gestures, Later};
-use crate::i18n::{fill, page::Page};
+use crate::i18n::{chart::Chart as Words, fill};
 use crate::layout::{GUTTER, Glide, Item, Viewport, Way, Window, bands, px};
 use crate::state::{Message, State};
 use std::rc::Rc;
@@ -260,12 +260,12 @@ impl Component for Timeline {
             send,
         } = props;
         let link = ctx.link();
-        let (page, scene) = (Page::of(state.lang), &self.scene.0);
+        let (words, scene) = (Words::of(state.lang), &self.scene.0);
         let (chart, gutter) = (scene.viewport.width, gutter(*width));
         let (from, to) = window_words(&self.shown, state.lang);
         let count = events(world.answer.selection.count(), state.lang);
         let blanks = [("from", &*from), ("to", &*to), ("count", &*count)];
-        let name = fill(page.timeline_name, &blanks);
+        let name = fill(words.name, &blanks);
         let top = axis_height(scene.era_rows);
         let names = bands(&world.stage(state), &self.viewport(props), 0.0);
         let moved = (self.shift != 0.0).then(|| marks::moved(self.shift, 0.0));
@@ -308,7 +308,7 @@ impl Component for Timeline {
                         {gutter} now={*now} send={send.clone()} />
                     <OnHandle world={world.clone()} state={state.clone()} viewport={self.viewport(props)} {gutter} send={send.clone()} />
                 </div>
-                <p id="timeline-keys" class="hint">{ page.timeline_keys }</p>
+                <p id="timeline-keys" class="hint">{ words.keys }</p>
                 if let Some((ranks, count)) = &self.members {
                     <Members chart={props.clone()} ranks={ranks.clone()} count={*count} close={link.callback(|()| Msg::Close)} />
                 }

@@ -24,7 +24,7 @@ pub fn tools(props: &Props, act: &Callback<Act>, hint: bool) -> Html {
     let options = LaneBy::ALL.map(|by| {
         let name = by
             .facet()
-            .map_or(page.lanes_none, |facet| facet_name(facet, page));
+            .map_or(chart.lanes_none, |facet| facet_name(facet, page));
         html! { <option value={by.word()} selected={by == state.lanes}>{ name }</option> }
     });
     let sign = |what: Act, sign: &'static str, name: &'static str| {
@@ -36,20 +36,20 @@ pub fn tools(props: &Props, act: &Callback<Act>, hint: bool) -> Html {
     let filtered = world.answer.selection.count() < world.data.index.len();
     html! {
         <div class="timeline-tools" role="group" aria-label={page.view_timeline}>
-            <label>{ page.lanes_by }{ " " }<select id="lanes" onchange={lanes_by}>{ for options }</select></label>
+            <label>{ chart.lanes_by }{ " " }<select id="lanes" onchange={lanes_by}>{ for options }</select></label>
             <span class="joined">
-                { sign(Act::Zoom(1.0 / ZOOM), "−", page.zoom_out) }
-                { sign(Act::Zoom(ZOOM), "+", page.zoom_in) }
+                { sign(Act::Zoom(1.0 / ZOOM), "−", chart.zoom_out) }
+                { sign(Act::Zoom(ZOOM), "+", chart.zoom_in) }
             </span>
             <span class="joined">
-                { sign(Act::Pan(-0.5), "←", page.earlier) }
-                { sign(Act::Pan(0.5), "→", page.later) }
+                { sign(Act::Pan(-0.5), "←", chart.earlier) }
+                { sign(Act::Pan(0.5), "→", chart.later) }
             </span>
-            { word(Act::Fit, page.fit) }
+            { word(Act::Fit, chart.fit) }
             if filtered { { word(Act::FitSelection, chart.fit_selection) } }
             if state.event.is_some() { { word(Act::ToEvent, chart.to_event) } }
-            if props.now.is_some() { { word(Act::Today, page.today) } }
-            <span class={if hint { "wheel-hint shown" } else { "wheel-hint" }}>{ page.wheel_hint }</span>
+            if props.now.is_some() { { word(Act::Today, chart.today) } }
+            <span class={if hint { "wheel-hint shown" } else { "wheel-hint" }}>{ chart.wheel_hint }</span>
         </div>
     }
 }

@@ -2,11 +2,12 @@
 
 use super::index::NOTHING;
 use super::selection::Bits;
+use super::vocabulary::Numbers;
 use super::{Facet, Index, PerFacet, Selection};
 use crate::date::{Instant, Span};
 use crate::timeline::{Effect, Id, Timeline};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 /// How many events are sorted in one go.
 const RUN: usize = 1 << 15;
@@ -25,7 +26,7 @@ pub struct IndexBuilder<'a> {
     read: usize,
     /// The next entry of each run, with the number of its run and its place there.
     next: BinaryHeap<Reverse<(Entry, usize, usize)>>,
-    values: Values<'a>,
+    values: Values,
     /// Where events stand that a later one may still stand before, the first on top.
     places: BinaryHeap<Reverse<(Instant, u32)>>,
     intervals: Bits,
@@ -193,24 +194,23 @@ fn extent(timeline: &Timeline, starts: &[Instant], ends: &[Instant]) -> Option<S
 }
 
 /// Numbers for the values of the facets.
-#[derive(Debug)]
-struct Values<'a> {
-    numbers: PerFacet<BTreeMap<&'a str, u16>>,
+#[derive(Debug, Default)]
+struct Values {
     ids: PerFacet<Vec<Id>>,
+    /// Each id once, and which number it has, in the order in which they came.
+    known: PerFacet<Numbers>,
+    numbers: PerFacet<Vec<u16>>,
 }
 
-impl<'a> Values<'a> {
-    fn declared(timeline: &'a Timeline) -> Self {
-        let mut values = Values {
-            numbers: PerFacet::default(),
-            ids: PerFacet::default(),
-        };
+impl Values {
+    fn declared(timeline: &Timeline) -> Self {
+        let mut values = Values::default();
         // A double keeps its place in the list, so that numbers are places in the file.
-        let mut declare = |facet, ids: &mut dyn Iterator<Item = &'a Id>| {
+        let mut declare = |facet, ids: &mut dyn Iterator<Item = &Id>| {
             for id in ids.take(usize::from(NOTHING)) {
                 let number = values.ids[facet].len() as u16;
                 values.ids[facet].push(id.clone());
-                values.numbers[facet].entry(id).or_insert(number);
+                values.number_or(facet, id, number);
             }
         };
         declare(
@@ -225,22 +225,30 @@ impl<'a> Values<'a> {
         for effect in Effect::ALL {
             let number = values.ids[Facet::Effect].len() as u16;
             values.ids[Facet::Effect].push(effect.word().into());
-            values.numbers[Facet::Effect].insert(effect.word(), number);
+            values.number_or(Facet::Effect, effect.word(), number);
         }
         values
     }
 
     /// The number of a value; [`NOTHING`] where there are more values than numbers.
-    fn number(&mut self, facet: Facet, value: &'a str) -> u16 {
-        if let Some(number) = self.numbers[facet].get(value) {
-            return *number;
-        }
-        let number = self.ids[facet].len().min(usize::from(NOTHING)) as u16;
-        if number != NOTHING {
+    fn number(&mut self, facet: Facet, value: &str) -> u16 {
+        let next = self.ids[facet].len().min(usize::from(NOTHING)) as u16;
+        let (number, new) = self.number_or(facet, value, next);
+        if new && number != NOTHING {
             self.ids[facet].push(value.into());
-            self.numbers[facet].insert(value, number);
         }
         number
+    }
+
+    /// The number of a value, and whether that is new: then it is `number`.
+    fn number_or(&mut self, facet: Facet, value: &str, number: u16) -> (u16, bool) {
+        let place = self.known[facet].of(value) as usize;
+        let numbers = &mut self.numbers[facet];
+        if let Some(known) = numbers.get(place) {
+            return (*known, false);
+        }
+        numbers.push(number);
+        (number, true)
     }
 
     /// The values, with the effects that do not occur left out and the others renumbered.

@@ -4,8 +4,7 @@ use super::Index;
 use super::fold::{each_word, words};
 use super::selection::Bits;
 use super::vocabulary::{Numbers, Vocabulary};
-use crate::timeline::{Id, Text, Timeline};
-use std::collections::BTreeMap;
+use crate::timeline::{Text, Timeline};
 
 /// How many searched words are looked for at once: one bit each.
 const AT_ONCE: usize = 8;
@@ -80,8 +79,9 @@ pub struct TextIndexBuilder {
     numbers: Numbers,
     ends: Vec<u32>,
     words: Vec<u32>,
-    /// The words of the ids that events refer by, and of the names behind them.
-    names: BTreeMap<Id, Vec<u32>>,
+    /// The ids that events refer by, and the words of each and of the names behind it.
+    ids: Numbers,
+    names: Vec<Vec<u32>>,
     /// Where a word is folded.
     folded: String,
     /// Whether room was made for all events.
@@ -102,11 +102,11 @@ impl TextIndexBuilder {
             .chain(instruments)
         {
             // Ids of different lists may be the same; then either name finds the event.
-            let mut known = builder.names.remove(id).unwrap_or_default();
-            for text in name.iter().flat_map(Text::all).chain([&**id]) {
-                builder.take(text, &mut known);
+            let (place, mut words) = (builder.place(id), Vec::new());
+            for text in name.iter().flat_map(Text::all) {
+                builder.take(text, &mut words);
             }
-            builder.names.insert(id.clone(), known);
+            builder.names[place].extend(words);
         }
         builder
     }
@@ -136,15 +136,8 @@ impl TextIndexBuilder {
             }
             let referred = [&event.category, &event.jurisdiction, &event.instrument];
             for id in referred.into_iter().flatten().chain(&event.tags) {
-                match self.names.get(id) {
-                    Some(known) => words.extend(known),
-                    None => {
-                        let mut known = Vec::new();
-                        self.take(id, &mut known);
-                        words.extend(&known);
-                        self.names.insert(id.clone(), known);
-                    }
-                }
+                let place = self.place(id);
+                words.extend(&self.names[place]);
             }
             self.take(&event.id, &mut words);
             self.ends.push(words.len() as u32);
@@ -160,6 +153,17 @@ impl TextIndexBuilder {
             ends: self.ends,
             words: self.words,
         }
+    }
+
+    /// Where the words that an id stands for are: at least its own.
+    fn place(&mut self, id: &str) -> usize {
+        let place = self.ids.of(id) as usize;
+        if place == self.names.len() {
+            let mut own = Vec::new();
+            self.take(id, &mut own);
+            self.names.push(own);
+        }
+        place
     }
 
     /// Appends the numbers of the words of a text.

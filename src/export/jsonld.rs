@@ -429,8 +429,7 @@ mod tests {
             "https://schema.org/NotInForce"
         );
         assert_eq!(old["eli:date_no_longer_in_force"], "2012-06-14");
-        // The day of its publication is in doubt, and so is no date of the vocabulary.
-        assert_eq!(old.get("datePublished"), None);
+        assert_eq!(old["datePublished"], "2007-11-27");
         let veracruz = node(&data, "?instrument=veracruz-law-2013");
         assert_eq!(
             veracruz["legislationLegalForce"],

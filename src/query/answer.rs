@@ -145,6 +145,9 @@ impl Index {
     /// How many of the events have each value of a facet.
     fn tally(&self, facet: Facet, bits: &Bits) -> Vec<u32> {
         let values = self.values(facet).len();
+        if values == 0 {
+            return Vec::new();
+        }
         // One more, for those without a value.
         let mut counts = vec![0; values + 1];
         match facet {

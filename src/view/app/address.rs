@@ -7,15 +7,15 @@ use crate::state::{History, Kind, Message, read_address, reduce, write_address};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How long a movement rests before the address tells of it, in milliseconds. Browsers refuse
+/// How long a movement, or typing, rests before the address tells of it, in milliseconds. Browsers refuse
 /// an address that changes too often, and writing one costs more than a frame.
 const REST: u32 = 250;
 
 impl App {
-    pub(super) fn read_address(&mut self) {
+    pub(super) fn read_address(&mut self, ctx: &Context<Self>) {
         let (state, address) = read_address(&self.host.search(), self.preferred);
         self.address = address;
-        self.act(Message::Restore(Box::new(state)));
+        self.act(ctx, Message::Restore(Box::new(state)));
     }
 
     /// Moves the timeline, and nothing else before it rests.
@@ -23,6 +23,11 @@ impl App {
         let message = Message::Move(window);
         self.last = Some(Kind::of(&message));
         self.state = Rc::new(reduce(&self.state, message));
+        self.write_at_rest(ctx);
+    }
+
+    /// Lets the address tell of the state once that rests.
+    pub(super) fn write_at_rest(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
         self.rest = Some(Later::new(REST, move || link.send_message(Event::Rest)));
     }

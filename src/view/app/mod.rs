@@ -16,8 +16,8 @@ use crate::layout::Window;
 use crate::query::TextIndex;
 use crate::report::Report;
 use crate::state::{
-    AddressProblem, Kind, Message, State, Theme, history, link_address, parameter, read_address,
-    reduce, with_parameter,
+    AddressProblem, History, Kind, Message, State, Theme, history, link_address, parameter,
+    read_address, reduce, with_parameter,
 };
 use crate::timeline::Id;
 use std::cell::Cell;
@@ -268,15 +268,20 @@ impl Component for App {
                 return false;
             }
             Event::Do(message) => {
-                self.arrive(ctx);
-                self.act(message);
+                // The letters after the first are written once they rest, like a movement.
+                let types_on =
+                    (self.last, Kind::of(&message)) == (Some(Kind::Typing), Kind::Typing);
+                if self.moving.is_some() || !types_on {
+                    self.arrive(ctx);
+                }
+                self.act(ctx, message);
             }
             Event::Travelled => {
                 // The address is another already: there is nowhere to write the movement to.
                 self.moving = None;
                 self.rest = None;
                 let src = self.state.src.clone();
-                self.read_address();
+                self.read_address(ctx);
                 if self.state.src != src {
                     self.load(ctx);
                 }
@@ -322,7 +327,7 @@ impl Component for App {
             }
             Event::Escape if self.state.event.is_some() || self.state.instrument.is_some() => {
                 self.arrive(ctx);
-                self.act(Message::Close);
+                self.act(ctx, Message::Close);
             }
             Event::Escape => return false,
             Event::Paper(on) if on == self.paper => return false,
@@ -339,7 +344,7 @@ impl Component for App {
                 self.presenting = Presenting::Asked;
                 // Only the key or the click itself may fill the screen.
                 browser::fill_screen();
-                self.act(Message::Present(true));
+                self.act(ctx, Message::Present(true));
             }
             Event::Presented(word) => {
                 self.presenting = match word {
@@ -348,7 +353,7 @@ impl Component for App {
                 };
                 // Where the browser has gone back by itself, the app has followed it.
                 if word.as_deref() != Some("gone") {
-                    self.act(Message::Present(false));
+                    self.act(ctx, Message::Present(false));
                 }
                 // Who began by an address has been nowhere on the page yet.
                 if self.host.focused().is_none_or(|it| it.tag_name() == "BODY") {
@@ -498,7 +503,7 @@ impl App {
         self.now = Some(browser::now());
     }
 
-    fn act(&mut self, message: Message) {
+    fn act(&mut self, ctx: &Context<Self>, message: Message) {
         let kind = Kind::of(&message);
         let closed = self.state.event.is_none() && self.state.instrument.is_none();
         if closed && matches!(message, Message::Open(_) | Message::OpenInstrument(_)) {
@@ -511,7 +516,10 @@ impl App {
         }
         let written = history(self.last, kind);
         self.last = Some(kind);
-        self.write(written);
+        match written {
+            History::Replace if kind == Kind::Typing => self.write_at_rest(ctx),
+            _ => self.write(written),
+        }
         self.still = self.state.clone();
         self.follow();
     }

@@ -115,7 +115,12 @@ impl Gestures {
             "click",
             capture,
             move |event| {
-                if std::mem::take(&mut hands.borrow_mut().dragged) {
+                let dragged = std::mem::take(&mut hands.borrow_mut().dragged);
+                // A key or a screen reader clicks without a pointer, long after the drag.
+                let pointed = event
+                    .dyn_ref::<web_sys::UiEvent>()
+                    .is_some_and(|event| event.detail() > 0);
+                if dragged && pointed {
                     event.prevent_default();
                     event.stop_propagation();
                 }

@@ -61,7 +61,13 @@ class HitoTimeline extends HTMLElement {
     else if (this.#app) {
       // What the reader has done since stays, but for what the script asks for.
       const now = new URLSearchParams(this.#app.search());
-      this.#put(now, name);
+      try {
+        this.#put(now, name);
+      } catch (error) {
+        return this.#tell("error", { message: String(error.message) });
+      }
+      // What a script opens is no choice of the reader's.
+      this.#event = now.get("event");
       this.#app.show(`?${now}`);
     }
   }
@@ -102,6 +108,7 @@ class HitoTimeline extends HTMLElement {
       // It takes its measures unseen, and what the page wrote stays until there is more to see.
       this.#frame.hidden = false;
       this.#frame.classList.add("waiting");
+      this.#event = this.getAttribute("event");
       this.#app = new app.Mounted(this.#frame, home, this.#asked(), (what, detail) => this.#hear(what, detail));
     } catch (error) {
       if (this.#starting === token) this.#fail(error);

@@ -74,14 +74,16 @@ export function watch(home) {
       said = undefined;
       speak = () => {};
       text.textContent = "";
-      notice.replaceChildren(text);
+      [show, dismiss].forEach((it) => it.remove());
       document.getElementById("main")?.focus({ preventScroll: true });
     });
     speak = () => {
       const words = WORDS[root.lang.slice(0, 2)] ?? WORDS.en;
       [text.textContent, show.textContent, dismiss.textContent] = [words[what], words.show, words.dismiss];
     };
-    notice.replaceChildren(text, show, dismiss);
+    // The text stays where it is, for what is put in anew is not read.
+    notice.querySelectorAll("button").forEach((it) => it.remove());
+    notice.append(show, dismiss);
     speak();
   }
   new MutationObserver(() => speak()).observe(root, { attributeFilter: ["lang"] });

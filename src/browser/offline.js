@@ -3,7 +3,9 @@
 // A file whose name has a number never changes: what is kept is right. All others are asked for
 // first, and what is kept is for when nobody answers. The build writes in here what belongs to
 // the release; a release with other files is another worker, which cleans up after the last.
-const RELEASE = "hito-__RELEASE__";
+// A site may have the app in more than one folder, and all share one store.
+const OURS = `hito ${new URL(registration.scope).pathname} `;
+const RELEASE = `${OURS}__RELEASE__`;
 const SEEN = "hito-seen";
 const FILES = ["__FILES__"];
 // Presentations, exports and paper: kept from the second visit on, for a classroom without a network.
@@ -11,15 +13,16 @@ const LATER = ["__LATER__"];
 const NUMBERED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
 addEventListener("install", (event) => {
-  // Pages of the last release have loaded what they need by name, so that nobody has to wait.
+  // Pages of the last release find their parts by name in what was kept of it, so that nobody has to wait.
   skipWaiting();
   event.waitUntil(caches.open(RELEASE).then((kept) => kept.addAll(FILES.map((name) => new Request(name, { cache: NUMBERED.test(name) ? "default" : "no-cache" })))));
 });
 
 addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("hito-") && name !== RELEASE && name !== SEEN;
+  const old = (name) => name.startsWith(OURS) && name !== RELEASE;
+  // In the order in which they were made: the last one before this stays.
   event.waitUntil(caches.keys()
-    .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+    .then((names) => Promise.all(names.filter(old).slice(0, -1).map((name) => caches.delete(name))))
     .then(() => clients.claim()));
 });
 

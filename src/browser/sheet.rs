@@ -40,7 +40,11 @@ pub async fn print(paper: &Node, style: &str) -> Option<()> {
             &once,
         )
         .ok()?;
-    window().print().ok()
+    let printed = window().print();
+    if printed.is_err() {
+        clear();
+    }
+    printed.ok()
 }
 
 /// Loads the style sheet of a name, once; a page that stands alone holds it, for no medium yet.

@@ -5,9 +5,8 @@ use super::xml::Xml;
 use crate::state::{State, link_address, write_address};
 use std::net::IpAddr;
 
-/// What a frame may do: run the app, keep what it has seen, open links, save exports.
-pub const SANDBOX: &str =
-    "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+/// What a frame may do: run the app, keep what it has seen, open links, save exports, print.
+pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 /// How high a frame is before its page has told how high it wants to be, in CSS pixels.
 pub const HEIGHT: u32 = 600;
 

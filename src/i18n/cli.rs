@@ -30,7 +30,7 @@ Options of export:
       --lanes category|jurisdiction|tag|none
                             What the rows of a picture stand for (category)
       --width PIXELS        How wide a picture is (1200)
-      --transparent         A picture without a ground
+      --transparent         A picture without a background
       --base ADDRESS        The address of the page, for links back
       --app FOLDER          Where the release is whose app goes into an html file (dist)
 
@@ -45,9 +45,9 @@ Exit status: 0 when all is sound, 1 when a file has problems, 2 when the command
 run. A warning alone leaves a file sound. What is sound of a file is exported or imported all
 the same; its problems go to the standard error.
 ", "\
-Uso: hito ORDEN
+Uso: hito COMANDO
 
-Órdenes:
+Comandos:
   build ARCHIVO --out CARPETA Escribe las páginas en una carpeta con una versión de la aplicación
   check ARCHIVO…              Señala cada problema de los archivos, su lugar y cómo corregirlo
   export ARCHIVO --to FORMATO Escribe la línea de tiempo como svg, csv, json, ics, jsonld o html
@@ -76,16 +76,16 @@ Opciones de export:
 Opciones de build:
       --site DIRECCIÓN      La dirección completa que tendrá la carpeta, para los buscadores
 
-Opciones de todas:
+Opciones de todos:
   -h, --help                Imprime esta ayuda
   -V, --version             Imprime la versión
 
-Estado de salida: 0 si todo está en orden, 1 si un archivo tiene problemas, 2 si la orden no
-pudo ejecutarse. Un archivo que sólo tiene advertencias está en orden. Lo que está bien de un
+Estado de salida: 0 si todo está en orden, 1 si un archivo tiene problemas, 2 si el comando
+no pudo ejecutarse. Un archivo que sólo tiene advertencias está en orden. Lo que está bien de un
 archivo se exporta o importa de todos modos; sus problemas van a la salida de errores.
 ";
-        no_command: "No command was given.", "No se indicó ninguna orden.";
-        unknown_command: "There is no command “{command}”.", "No existe la orden «{command}».";
+        no_command: "No command was given.", "No se indicó ningún comando.";
+        unknown_command: "There is no command “{command}”.", "No existe el comando «{command}».";
         unexpected_argument: "“{argument}” is not expected here.", "Aquí no se espera «{argument}».";
         see_help: "Try “hito --help”.", "Consulte «hito --help».";
         no_file: "“hito check” needs a file.", "«hito check» necesita un archivo.";

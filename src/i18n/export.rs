@@ -11,7 +11,7 @@ catalogue! {
         text: "Texts with “{text}”", "Textos con «{text}»";
         on: "In force: {date}", "En vigor: {date}";
         or: "or", "o";
-        legend: "Signs", "Signos";
+        legend: "Key", "Simbología";
         legend_uncertain: "Uncertain or approximate date", "Fecha incierta o aproximada";
         legend_disputed: "Sources disagree", "Las fuentes no coinciden";
         legend_cluster: "Several events close together", "Varios acontecimientos muy cercanos";

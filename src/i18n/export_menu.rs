@@ -12,7 +12,7 @@ catalogue! {
         whole: "The whole timeline ({n})", "Toda la línea de tiempo ({n})";
         picture: "Picture", "Imagen";
         pixels: "PNG {scale}×", "PNG {scale}×";
-        transparent: "Without a ground", "Sin fondo";
+        transparent: "Without a background", "Sin fondo";
         data: "Data", "Datos";
         csv: "Table (CSV)", "Tabla (CSV)";
         json: "Timeline file (JSON)", "Archivo de la línea (JSON)";

@@ -18,7 +18,7 @@ catalogue! {
         ends: "First or last event", "Primer o último acontecimiento";
         enter: "Open the event", "Abrir el acontecimiento";
         zoom: "Zoom in or out", "Acercar o alejar";
-        page: "Go back or on in time", "Retroceder o avanzar en el tiempo";
+        page: "Go back or forward in time", "Retroceder o avanzar en el tiempo";
         fit: "Show all of time", "Mostrar todo el tiempo";
         pointer: "Drag to move through time. Ctrl and the wheel, or two fingers, zoom.", "Arrastre para moverse en el tiempo. Ctrl con la rueda, o dos dedos, acercan y alejan.";
     }

@@ -34,14 +34,14 @@ catalogue! {
         on_previous: "Previous change", "Cambio anterior";
         on_next: "Next change", "Cambio siguiente";
         on_hint: "A year, a month or a day: 2010, 2010-01, 2010-01-01. Where the date or a law’s dates are not exact, the answer is “perhaps”.", "Un año, un mes o un día: 2010, 2010-01, 2010-01-01. Si la fecha o las de una ley no son exactas, la respuesta es «quizá».";
-        on_wrong: "This is no date. Write 2010, 2010-01 or 2010-01-01.", "Esto no es una fecha. Escriba 2010, 2010-01 o 2010-01-01.";
+        on_wrong: "This is not a date. Write 2010, 2010-01 or 2010-01-01.", "Esto no es una fecha. Escriba 2010, 2010-01 o 2010-01-01.";
         on_announced: "{date}: {force} in force, {perhaps} perhaps, {not} not", "{date}: {force} vigentes, {perhaps} quizá, {not} no";
         on_compare: "Compare with", "Comparar con";
         on_slider: "Date for “in force on”", "Fecha de «vigente el»";
         group_in_force: "In force", "Vigente";
         group_perhaps: "Perhaps in force", "Quizá vigente";
         group_not_yet: "Not yet in force", "Aún no vigente";
-        group_ended: "Ended", "Terminado";
+        group_ended: "Ended", "Ya no vigente";
         group_unknown: "Not known", "No se sabe";
         not_made: "Not made yet", "Aún no existían";
         ended_by: "by", "por";
@@ -62,8 +62,8 @@ catalogue! {
         life_from_file: "as the file gives it", "según el archivo";
         life_untold: "The file does not say when it entered into force.", "El archivo no dice cuándo entró en vigor.";
         life_end_untold: "The file does not say whether and when it ended.", "El archivo no dice si terminó ni cuándo.";
-        chain: "What it acts on, and what acts on it", "Sobre qué actúa y qué actúa sobre ella";
-        chain_none: "The file names no relation to another.", "El archivo no indica relación con otra.";
+        chain: "What it acts on, and what acts on it", "Sobre qué actúa y qué actúa sobre este instrumento";
+        chain_none: "The file names no relation to another.", "El archivo no indica relación con otro instrumento.";
         language_en: "in English", "en inglés";
         language_es: "in Spanish", "en español";
 

@@ -14,7 +14,7 @@ catalogue! {
         part_loading: "Loading…", "Cargando…";
         part_failed: "This part of the page did not load. Check the connection and try again.", "Esta parte de la página no se cargó. Revise la conexión e intente de nuevo.";
         share: "Share", "Compartir";
-        share_failed: "Sharing did not load. Check the connection and try again.", "Compartir no se cargó. Revise la conexión e intente de nuevo.";
+        share_failed: "The sharing dialog did not load. Check the connection and try again.", "La ventana para compartir no se cargó. Revise la conexión e intente de nuevo.";
         updated: "Data as of {date}", "Datos al {date}";
         license: "Licence of the data: {license}", "Licencia de los datos: {license}";
         view: "View", "Vista";

@@ -41,13 +41,13 @@ catalogue! {
         cited: "{n} times", "{n} veces";
         code: "QR code of the link {address}", "Código QR del enlace {address}";
         link: "This timeline, with every source", "Esta línea de tiempo, con cada fuente";
-        start: "Press → or tap to begin, ? for all keys", "Pulse → o toque para empezar, ? para ver las teclas";
+        start: "Press → or tap to begin, ? for all keys", "Presione → o toque para empezar, ? para ver las teclas";
 
         back: "Back", "Atrás";
         forward: "Next", "Siguiente";
         overview: "Overview", "Vista general";
         speaker: "Speaker’s window", "Ventana de notas";
-        play: "Play by itself", "Avanzar solo";
+        play: "Play by itself", "Avance automático";
         pause: "Stop", "Detener";
         loop_on: "Begin again at the end", "Volver a empezar al final";
         full: "Full screen", "Pantalla completa";
@@ -56,8 +56,8 @@ catalogue! {
         leave: "Leave", "Salir";
         close: "Close", "Cerrar";
         pace: "Every {n} seconds", "Cada {n} segundos";
-        blank: "The screen is blank. Press B to go on.", "La pantalla está en blanco. Pulse B para seguir.";
-        jump: "Go to {n}: press Enter", "Ir a {n}: pulse Intro";
+        blank: "The screen is blank. Press B to go on.", "La pantalla está en blanco. Presione B para seguir.";
+        jump: "Go to {n}: press Enter", "Ir a {n}: presione Enter";
 
         key_next: "next slide", "diapositiva siguiente";
         key_back: "slide before", "diapositiva anterior";
@@ -68,12 +68,12 @@ catalogue! {
         key_full: "full screen", "pantalla completa";
         key_blank: "blank screen, and back", "pantalla en blanco, y volver";
         key_speaker: "speaker’s window", "ventana de notas";
-        key_play: "play by itself, and stop", "avanzar sola, y detener";
+        key_play: "play by itself, and stop", "avance automático, y detenerlo";
         key_pace: "faster, slower", "más rápido, más lento";
         key_loop: "begin again at the end", "volver a empezar al final";
         key_quiz: "quiz: put events in order", "cuestionario: ordenar acontecimientos";
         key_help: "this list", "esta lista";
-        enter: "Enter", "Intro";
+        enter: "Enter", "Enter";
         space: "Space", "Espacio";
         number: "Number", "Número";
         gestures: "Tap or click the right of the screen for the next slide and the left edge for the one before, or swipe. In full screen, Esc leaves full screen first.", "Toque o haga clic a la derecha para la diapositiva siguiente y en el borde izquierdo para la anterior, o deslice. En pantalla completa, Esc sale primero de ella.";
@@ -91,9 +91,9 @@ catalogue! {
         timer_reset: "Start again at zero", "Volver a cero";
         blank_screen: "Blank screen", "Pantalla en blanco";
         is_blank: "The screen is blank", "La pantalla está en blanco";
-        waiting: "Looking for the presentation …", "Buscando la presentación …";
+        waiting: "Looking for the presentation…", "Buscando la presentación…";
         gone: "The presentation is closed. This window follows it again when it is opened.", "La presentación está cerrada. Esta ventana la seguirá cuando se abra de nuevo.";
-        in_step: "In step with the presentation", "Al paso de la presentación";
+        in_step: "In step with the presentation", "Sincronizada con la presentación";
 
         quiz_title: "What came first?", "¿Qué fue primero?";
         quiz_how: "Put these events in the order of time, the earliest first. Nothing is stored or sent.", "Ordene estos acontecimientos en el tiempo, el más antiguo primero. Nada se guarda ni se envía.";
@@ -102,8 +102,8 @@ catalogue! {
         quiz_moved: "{title}: {n} of {all}", "{title}: {n} de {all}";
         quiz_check: "Check", "Comprobar";
         quiz_again: "Other events", "Otros acontecimientos";
-        quiz_right: "All right: every event stands in its place.", "Todo bien: cada acontecimiento está en su lugar.";
-        quiz_some: "{n} of {all} stand in their place. The order is below.", "{n} de {all} están en su lugar. El orden está abajo.";
+        quiz_right: "All correct: every event is in its place.", "Todo correcto: cada acontecimiento está en su lugar.";
+        quiz_some: "{n} of {all} are in the right place. The order is below.", "{n} de {all} están en su lugar. El orden está abajo.";
         quiz_answer: "The order", "El orden";
         quiz_few: "There are too few events with different dates for a quiz.", "Hay muy pocos acontecimientos con fechas distintas para un cuestionario.";
     }

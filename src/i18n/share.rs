@@ -19,7 +19,7 @@ catalogue! {
         height: "Height in a page, in pixels", "Altura en una página, en píxeles";
         height_hint: "Empty: as high as it needs to be.", "Vacía: la que haga falta.";
         file: "This page is a file on a disk: it has no address that leads others to it. Put it on a website, and share it from there.", "Esta página es un archivo en un disco: no tiene una dirección que lleve a otras personas a ella. Póngala en un sitio web y compártala desde ahí.";
-        computer: "The address of this page works on this computer only. Put the page on a website, and share it from there.", "La dirección de esta página solo funciona en esta computadora. Ponga la página en un sitio web y compártala desde ahí.";
+        computer: "The address of this page works on this computer only. Put the page on a website, and share it from there.", "La dirección de esta página sólo funciona en esta computadora. Ponga la página en un sitio web y compártala desde ahí.";
         link: "Link", "Enlace";
         code: "QR code of the link", "Código QR del enlace";
         code_save: "Save the QR code (SVG)", "Guardar el código QR (SVG)";
@@ -29,7 +29,7 @@ catalogue! {
         element: "For a web page", "Para una página web";
         element_hint: "HTML to paste where the timeline is to stand; in WordPress, into a block “Custom HTML”.", "HTML para pegar donde deba ir la línea de tiempo; en WordPress, en un bloque «HTML personalizado».";
         frame: "As a frame", "Como marco";
-        frame_hint: "For sites that take frames alone. Where scripts are removed, set a height: then it needs none.", "Para sitios que solo admiten marcos. Donde se eliminan los scripts, indique una altura: así no necesita ninguno.";
+        frame_hint: "For sites that take frames alone. Where scripts are removed, set a height: then it needs none.", "Para sitios que sólo admiten marcos. Donde se eliminan los scripts, indique una altura: así no necesita ninguno.";
         copy: "Copy", "Copiar";
         copy_link: "Copy the link", "Copiar el enlace";
         copy_element: "Copy the HTML for a web page", "Copiar el HTML para una página web";

@@ -13,7 +13,7 @@ catalogue! {
         ratified: "Ratified", "Ratificado";
         acceded: "Acceded to", "Adhesión";
         reserved: "Reservation or declaration", "Reserva o declaración";
-        enacted: "Passed", "Expedido";
+        enacted: "Enacted", "Expedido";
         published: "Published", "Publicado";
         entered_into_force: "Entered into force", "Entrada en vigor";
         amended: "Amended", "Reformado";

@@ -61,7 +61,7 @@ pub fn List(props: &Props) -> Html {
         {
             let (tag, title) = now.title.tagged(state.lang);
             rows.push(html! {
-                <li class="era-head" key={format!("era {title}")}>
+                <li class="era-head" key={format!("era {rank}")}>
                     <h2 lang={foreign(tag, state.lang)}>{ title }</h2>
                     <span>{ words(&now.date, state.lang) }</span>
                 </li>
@@ -73,7 +73,7 @@ pub fn List(props: &Props) -> Html {
             let name = here.map_or(page.year_unplaced.to_owned(), |year| {
                 year_words(year, state.lang)
             });
-            let key = format!("year {name}");
+            let key = format!("year {rank}");
             // Below the heading of an era, or in its place where there is none.
             let heading = if eras.is_empty() {
                 html! { <h2>{ name }</h2> }
@@ -147,7 +147,7 @@ fn row(props: &Props, rank: u32) -> Html {
     let current = (state.event.as_deref() == Some(&*id)).then_some("true");
     let (tag, title) = event.title.tagged(lang);
     html! {
-        <li {class} key={id.to_string()}>
+        <li {class} key={format!("event {rank}")}>
             <span class="rail">{ sign(category) }</span>
             <a {href} data-event={id.to_string()} aria-current={current} {onclick}>
                 <span class="entry-date">{ words(&event.date, lang) }

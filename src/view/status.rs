@@ -61,10 +61,12 @@ pub fn failed(lang: Lang, trouble: &Trouble, src: Option<&str>, retry: &Callback
         }
     };
     html! {
-        <main id="main" class="status" tabindex="-1" role="alert">
-            <h1>{ page.failed }</h1>
-            { said }
-            if named { <p class="src">{ fill(page.failed_address, &[("src", src)]) }</p> }
+        <main id="main" class="status" tabindex="-1">
+            <div role="alert">
+                <h1>{ page.failed }</h1>
+                { said }
+                if named { <p class="src">{ fill(page.failed_address, &[("src", src)]) }</p> }
+            </div>
             <p class="ways">
                 <button type="button" class="primary" onclick={retry.reform(|_: MouseEvent| ())}>{ page.retry }</button>
                 if named { <a href="?">{ page.go_builtin }</a> }

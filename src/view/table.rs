@@ -123,7 +123,7 @@ fn row(props: &Props, rank: u32) -> Html {
     });
     let current = (state.event.as_deref() == Some(&*id)).then_some("true");
     html! {
-        <tr key={id.to_string()} aria-current={current}>
+        <tr key={rank} aria-current={current}>
             <td class="cell-date">{ words(&event.date, lang) }</td>
             <th scope="row"><a {href} data-event={id.to_string()} lang={foreign(tag, lang)} {onclick}>{ title }</a>
                 if !event.disputes.is_empty() { <span class="disputed">{ Page::of(lang).disputed }</span> }

@@ -80,6 +80,21 @@ test("attributes are followed, and what the reader did stays", async () => {
   await until(driver, async () => (await results("a")) === 1, "another file");
 });
 
+test("only what the reader opens is told as opened, and an address that is none is told", async () => {
+  await driver.get(`${server.origin}/host/one.html`);
+  await ready();
+  await driver.executeScript("window.told = []; for (const name of ['hito-change', 'hito-select', 'hito-error']) document.addEventListener(name, (e) => told.push([name, e.detail]))");
+  const told = (name) => driver.executeScript("return told.filter(([name]) => name === arguments[0]).length", name);
+  await within("a", "host.setAttribute('event', 'palermo-ratified')");
+  await until(driver, () => within("a", "return !!root.querySelector('.detail')"), "the event");
+  await within("a", "const field = root.querySelector('#search'); field.value = 'law'; field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))");
+  await until(driver, () => within("a", "return root.querySelector('.chips') !== null"), "the search");
+  await until(driver, () => told("hito-change"), "a change");
+  assert.equal(await told("hito-select"), 0);
+  await within("a", "host.setAttribute('src', 'http://[')");
+  assert.equal(await told("hito-error"), 1);
+});
+
 test("no style gets in, none gets out", async () => {
   await driver.get(`${server.origin}/host/two.html`);
   await ready("b");
@@ -112,7 +127,7 @@ test("a site may set colours, the size of text, and parts", async () => {
 
 test("where the file does not come, what the page wrote stays", async () => {
   await driver.get(`${server.origin}/host/gone.html`);
-  await until(driver, () => within("b", "return !!root.querySelector('.status[role=alert]') && !root.querySelector('.waiting')"), "the failure is told");
+  await until(driver, () => within("b", "return !!root.querySelector('.status [role=alert]') && !root.querySelector('.waiting')"), "the failure is told");
   assert.equal(await (await one(driver, "#fallback")).isDisplayed(), true);
   assert.equal(await within("a", "return root.querySelector('.hito').hidden"), true);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { POLICY, browser, complaints, one, serve, until } from "./harness.mjs";
 
-const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 const page = (body) => (response) => {
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.end(`<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,"><script type="module" src="/hito-frame.js"></script></head><body>${body}</body></html>`);

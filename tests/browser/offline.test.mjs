@@ -15,6 +15,8 @@ before(async () => {
 after(async () => { await driver?.quit(); await server?.close(); });
 
 const kept = () => driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.ready.then((it) => it.active.state === 'activated' && navigator.serviceWorker.controller ? done(true) : done(false))");
+/** The name of a release in the worker. */
+const NAME = /(?<=\})[0-9a-f]{16}(?=`)/;
 const names = () => driver.executeAsyncScript("const done = arguments[0]; caches.keys().then(done)");
 
 test("the app and the timelines that were seen are there without the server", async () => {
@@ -36,18 +38,28 @@ test("the app and the timelines that were seen are there without the server", as
   await open(driver, `${origin}/?present`);
   await until(driver, () => one(driver, "dialog.present[open] [data-slide]"), "a presentation");
   await driver.get(`${origin}/?src=files/five-mistakes.json`);
-  await until(driver, () => one(driver, ".status[role=alert]"), "what was never seen cannot be there");
+  await until(driver, () => one(driver, ".status [role=alert]"), "what was never seen cannot be there");
 });
 
-test("a new release takes over, and nothing of the last is left", async () => {
+test("a new release takes over, and of the older ones the last alone is left", async () => {
   server = await serve({ "/offline.js": (response) => { response.setHeader("content-type", "text/javascript"); response.end(script); } });
   origin = server.origin;
   await open(driver, `${origin}/`);
   await until(driver, kept, "the app is kept");
-  const [before] = (await names()).filter((name) => name !== "hito-seen");
-  script = worker.replace(/hito-[0-9a-f]{16}/, "hito-0000000000000000");
-  await driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.ready.then((it) => it.update()).then(() => done(), done)");
-  await until(driver, async () => { const now = await names(); return now.includes("hito-0000000000000000") && !now.includes(before); }, "the new one alone");
+  const releases = async () => (await names()).filter((name) => name.startsWith("hito / "));
+  const [first] = await releases();
+  const release = (digit) => { script = worker.replace(NAME, digit.repeat(16)); };
+  release("0");
+  const update = () => driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.ready.then((it) => it.update()).then(() => done(), done)");
+  await update();
+  await until(driver, async () => (await releases()).join() === [first, `hito / ${"0".repeat(16)}`].join(), "an open page finds its parts yet");
+  // Another folder of the site has the app too.
+  await driver.executeAsyncScript("const done = arguments[0]; caches.open('hito /other/ 0000000000000000').then(() => done())");
+  release("1");
+  await update();
+  await until(driver, async () => !(await releases()).includes(first), "the oldest is gone");
+  assert.deepEqual(await releases(), ["0", "1"].map((digit) => `hito / ${digit.repeat(16)}`));
+  assert.ok((await names()).includes("hito /other/ 0000000000000000"));
   await open(driver, `${origin}/`);
 });
 
@@ -77,10 +89,11 @@ test("who sees a kept timeline is told, once there is a network, that there is a
   await until(driver, async () => (await said()) === "", "it looks in vain");
   const port = Number(new URL(origin).port);
   server = await serve({ "/special/law.json": timeline(2) }, { port });
-  await driver.executeScript("document.getElementById('search').focus()");
+  await driver.executeScript("document.getElementById('search').focus(); const text = document.querySelector('.newer p'); window.moved = 0; new MutationObserver((changes) => { moved += changes.filter((it) => [...it.removedNodes].includes(text)).length; }).observe(text.parentNode, { childList: true })");
   await online();
   await until(driver, async () => (await said()).startsWith("There is a newer version of this timeline."), "told");
   assert.deepEqual(await driver.executeScript("return [document.activeElement.id, document.querySelector('.newer p').getAttribute('role')]"), ["search", "status"]);
+  assert.equal(await driver.executeScript("return window.moved"), 0, "what is to be read aloud stays in the page");
   assert.deepEqual(await faults(driver, ".newer"), []);
   assert.equal(await results(driver), 1);
   await (await one(driver, ".newer button:last-child")).click();
@@ -106,7 +119,7 @@ test("a page of the last release says that there is a newer one; one of the newe
   await server.close();
   server = await serve({ "/": type("text/html; charset=utf-8", () => html), "/offline.js": type("text/javascript", () => release) });
   const update = async (name) => {
-    release = worker.replace(/hito-[0-9a-f]{16}/, name);
+    release = worker.replace(NAME, name);
     await driver.executeScript("window.changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done))");
     await driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.ready.then((it) => it.update()).then(() => window.changed).then(() => fetch('./')).then((it) => it.text()).then(() => setTimeout(done), done)");
   };
@@ -114,9 +127,9 @@ test("a page of the last release says that there is a newer one; one of the newe
   await until(driver, kept, "the app is kept");
   await open(driver, `${server.origin}/`);
   await until(driver, async () => (await said()) === "", "it looks");
-  await update("hito-1111111111111111");
+  await update("1111111111111111");
   assert.equal(await said(), "");
   html = page.replaceAll(/hito-app-[0-9a-f]{16}_bg/g, "hito-app-0000000000000000_bg");
-  await update("hito-2222222222222222");
+  await update("2222222222222222");
   await until(driver, async () => (await said()).startsWith("There is a newer version of this page."), "told");
 });

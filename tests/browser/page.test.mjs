@@ -18,13 +18,29 @@ function generated(count) {
 let server, driver;
 before(async () => {
   const many = generated(100_000);
-  server = await serve({ "/special/many.json": (response) => response.end(many) });
+  const eras = JSON.stringify({
+    version: 1, title: "Eras", eras: [{ date: "1980/2020", title: "Long" }, { date: "1990/2000", title: "Short" }],
+    events: [["year 1995", "1985", "One"], ["b", "1995", "Two"], ["c", "2005", "Three"]].map(([id, date, title]) => ({ id, date, title })),
+  });
+  server = await serve({ "/special/many.json": (response) => response.end(many), "/special/eras.json": (response) => response.end(eras) });
   driver = await browser();
 });
 after(async () => { await driver?.quit(); await server?.close(); });
 const size = (width, height) => driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
 const text = async (selector) => (await one(driver, selector)).getText();
 const address = () => driver.executeScript("return location.search");
+
+test("an era that goes on after another has its heading twice", async () => {
+  await open(driver, `${server.origin}/?src=special/eras.json&view=list`);
+  const headings = () => driver.executeScript("return [...document.querySelectorAll('.list > li')].map((it) => it.querySelector('h2, h3, .entry-title').textContent).join()");
+  const all = "Long,1985,One,Short,1995,Two,Long,2005,Three";
+  assert.equal(await headings(), all);
+  const search = await one(driver, "#search");
+  await search.sendKeys("t");
+  await until(driver, async () => (await headings()) === "Short,1995,Two,Long,2005,Three", "two of them");
+  await search.sendKeys(Key.BACK_SPACE);
+  await until(driver, async () => (await headings()) === all, "all of them");
+});
 
 test("every event is drawn or counted", async () => {
   await open(driver, `${server.origin}/`);
@@ -120,7 +136,7 @@ test("says what keeps a file from loading", async () => {
   const cases = { "nowhere.json": /404/, "special/error.json": /503/, "special/torn.json": /stopped/, "special/page.json": /web page/, "special/empty.json": /empty/i };
   for (const [src, words] of Object.entries(cases)) {
     await driver.get(`${server.origin}/?lang=en&src=${src}`);
-    await until(driver, () => one(driver, ".status[role=alert]"), src);
+    await until(driver, () => one(driver, ".status [role=alert]"), src);
     assert.match(await text(".status"), words, src);
   }
 });
@@ -136,7 +152,7 @@ test("reads a file of another site that allows it, and says so where it does not
     await open(driver, `${here.origin}/?src=${encodeURIComponent(`${other.origin}/special/open.json`)}`);
     assert.equal(await results(driver), 1);
     await driver.get(`${here.origin}/?lang=en&src=${encodeURIComponent(`${other.origin}/special/closed.json`)}`);
-    await until(driver, () => one(driver, ".status[role=alert]"), "the error");
+    await until(driver, () => one(driver, ".status [role=alert]"), "the error");
     assert.match(await text(".status"), /CORS/);
   } finally {
     await here.close();
@@ -191,7 +207,7 @@ test("axe finds nothing in any state", async () => {
   for (const theme of ["light", "dark"]) {
     for (const state of ["", "&view=list", "&event=palermo-published", "&q=nothingatall", "&src=nowhere.json", "&src=files/five-mistakes.json"]) {
       await driver.get(`${server.origin}/?theme=${theme}${state}`);
-      await until(driver, () => one(driver, "[data-results], .status[role=alert]"), state);
+      await until(driver, () => one(driver, "[data-results], .status [role=alert]"), state);
       assert.deepEqual(await faults(driver), [], `${theme} ${state}`);
     }
   }

@@ -149,6 +149,20 @@ test("keys that come faster than the page draws mean what they mean one by one",
   await burst("b", "b", "n"); await until_here({ at: 14, blank: false });
 });
 
+test("who asks for a presentation twice gets one, and leaves it by one step", async () => {
+  await open(driver, `${server.origin}/?view=list`);
+  const entries = await driver.executeScript("return history.length");
+  await driver.executeScript("for (const key of 'pppp') document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))");
+  await until(driver, here, "presented");
+  assert.equal((await all(driver, "dialog.present")).length, 1);
+  assert.equal(await driver.executeScript("return history.length"), entries + 1);
+  await press(Key.ESCAPE);
+  await gone();
+  assert.equal(await address(), "?view=list");
+  await driver.navigate().refresh();
+  assert.equal(await address(), "?view=list");
+});
+
 test("a finger swipes on and back; where less motion is wanted nothing slides", async () => {
   const motion = (value) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value }] });
   const touch = (type, x, y) => driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: x === undefined ? [] : [{ x, y, id: 1 }] });
@@ -238,7 +252,7 @@ test("the quiz is solved by keys alone, and says so in words", async () => {
   }
   await driver.executeScript("document.querySelector('[data-quiz=check]').focus()");
   await press(Key.ENTER);
-  await until(driver, async () => /All right/.test(await (await one(driver, ".quiz-said")).getText()), "all right");
+  await until(driver, async () => /All correct/.test(await (await one(driver, ".quiz-said")).getText()), "all right");
   assert.deepEqual(await driver.executeScript("return [localStorage.length, sessionStorage.length, document.cookie]"), [0, 0, ""]);
 });
 

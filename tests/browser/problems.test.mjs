@@ -53,6 +53,6 @@ test("without that part the page works, and says that the file has problems", as
   await (await one(driver, ".notices summary")).click();
   await until(driver, async () => /did not load/.test(await notices()), "why there is no list");
   await driver.get(`${torn.origin}/?lang=en&src=special/empty.json`);
-  await until(driver, () => one(driver, ".status[role=alert]"), "no timeline");
+  await until(driver, () => one(driver, ".status [role=alert]"), "no timeline");
   assert.match(await (await one(driver, ".status")).getText(), /not a timeline.*did not load/s);
 });

@@ -228,7 +228,7 @@ test("where its part of the page does not come, that is said, and the next try w
   try {
     await open(driver, `${broken.origin}/?lang=en`);
     await (await one(driver, "[data-share]")).click();
-    await until(driver, () => driver.executeScript("return [...document.querySelectorAll('.head [role=status]')].some((it) => it.textContent.includes('Sharing did not load'))"), "the failure is told");
+    await until(driver, () => driver.executeScript("return [...document.querySelectorAll('.head [role=status]')].some((it) => it.textContent.includes('The sharing dialog did not load'))"), "the failure is told");
     gone = false;
     await share();
   } finally { await broken.close(); }

@@ -13,6 +13,7 @@ impl App {
     pub(super) fn load(&mut self, ctx: &Context<Self>) {
         self.load = stop(&self.loads);
         self.held = None;
+        self.page = 0;
         self.session = Session::Loading(Stage::Bytes(0, None));
         let (load, loading) = (Load::of(self.load, &self.loads), Loading::new());
         let address = self.host.file(self.state.src.as_deref());

@@ -333,6 +333,9 @@ impl Component for App {
             Event::Paper(on) if on == self.paper => return false,
             Event::Paper(on) => self.paper = on,
             Event::Help(open) => self.help = open,
+            Event::Present if matches!(self.presenting, Presenting::Asked | Presenting::Yes) => {
+                return false;
+            }
             Event::Present if self.host.is_guest() => {
                 // A presentation fills a page, which must be the app's own.
                 let presented = reduce(&self.state, Message::Present(true));
@@ -349,7 +352,10 @@ impl Component for App {
             Event::Presented(word) => {
                 self.presenting = match word {
                     Some(_) => Presenting::No,
-                    None => Presenting::Failed,
+                    None => {
+                        browser::leave_full_screen();
+                        Presenting::Failed
+                    }
                 };
                 // Where the browser has gone back by itself, the app has followed it.
                 if word.as_deref() != Some("gone") {
@@ -360,6 +366,7 @@ impl Component for App {
                     self.host.focus("[data-present]");
                 }
             }
+            Event::Share if self.sharing == Sharing::Loading => return false,
             Event::Share if self.host.is_guest() => {
                 // The dialog lies over a page of the app's own.
                 let shared = link_address(&self.state) + "&" + SHARE + "=1";
@@ -567,5 +574,6 @@ fn place_of(message: &Message) -> Option<String> {
 pub fn window_words(window: &Window, lang: Lang) -> (String, String) {
     let year =
         |at: f64| crate::date::year_words(crate::date::calendar::civil(at as i64).year, lang);
-    (year(window.start), year(window.end))
+    // The end is the first second of what is not shown any more.
+    (year(window.start), year(window.end - 1.0))
 }

@@ -1,7 +1,8 @@
 //! The bar that asks for a day, under what the page is filtered by.
 
+use super::day_field::DayField;
 use super::hook::day;
-use super::on_day::{OnProps, field};
+use super::on_day::OnProps;
 use crate::i18n::{fill, law::Law};
 use crate::state::{Message, State};
 use crate::view::awaited::Awaited;
@@ -29,7 +30,6 @@ pub fn InForceBar(props: &Props) -> Html {
         awaited,
         send,
     } = props;
-    let wrong = use_state(|| false);
     let law = Law::of(state.lang);
     let data = &world.data;
     let unknown = state.instrument.as_deref();
@@ -46,7 +46,7 @@ pub fn InForceBar(props: &Props) -> Html {
             <section class="on" aria-label={law.on_title}>
                 { for unknown }
                 <div class="on-tools" role="group" aria-label={law.on_title}>
-                    { field("on", law.on_date, &None, send, Message::On, &wrong) }
+                    <DayField id="on" name={law.on_date} lang={state.lang} date={None} send={send.reform(Message::On)} />
                     <button type="button" id="on-show" onclick={show}>{ law.on_title }</button>
                 </div>
             </section>

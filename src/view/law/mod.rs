@@ -4,6 +4,7 @@
 mod bar;
 mod chain;
 mod cite;
+mod day_field;
 mod dispute;
 mod hook;
 mod life;

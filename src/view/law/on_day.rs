@@ -1,8 +1,8 @@
 //! What was in force on a day: steps to the next change, and the laws in groups.
 
+use super::day_field::DayField;
 use super::instrument_link;
 use super::sources::source_link;
-use crate::browser::value_of;
 use crate::date::{Edtf, Endpoint, words};
 use crate::i18n::{Lang, fill, law::Law, number};
 use crate::law::{Answer, Status};
@@ -40,7 +40,6 @@ pub fn in_force(props: OnProps) -> Html {
 #[component]
 fn InForce(props: &OnProps) -> Html {
     let OnProps { world, state, send } = props;
-    let wrong = use_state(|| false);
     let (law, lang) = (Law::of(state.lang), state.lang);
     let data = &world.data;
     let Some(on) = &state.on else {
@@ -88,13 +87,13 @@ fn InForce(props: &OnProps) -> Html {
     html! {
         <section class="on on-open" aria-label={law.on_title} data-on={on.to_string()}>
             <div class="on-tools" role="group" aria-label={law.on_title}>
-                { field("on", law.on_date, &state.on, send, Message::On, &wrong) }
+                <DayField id="on" name={law.on_date} {lang} date={state.on.clone()} send={send.reform(Message::On)} />
                 { step(before.checked_sub(1).and_then(|at| days.get(at)), law.on_previous, "←") }
                 { step(days.get(after), law.on_next, "→") }
-                { field("compare", law.on_compare, &state.compare, send, Message::Compare, &wrong) }
+                <DayField id="compare" name={law.on_compare} {lang} date={state.compare.clone()} send={send.reform(Message::Compare)} />
                 <button type="button" class="on-close" aria-label={law.on_close} title={law.on_close} onclick={close}>{ "×" }</button>
             </div>
-            <p class="hint">{ if *wrong { law.on_wrong } else { law.on_hint } }</p>
+            <p class="hint">{ law.on_hint }</p>
             <p class="unseen" role="status">{ announced }</p>
             if let Some(compare) = &state.compare { { changes(data, on, compare, state, send) } }
             <div class="on-groups">
@@ -137,36 +136,6 @@ fn group_of(
 
 /// The groups' names for tests and for whoever styles the page.
 const GROUP_WORDS: [&str; GROUPS] = ["in-force", "perhaps", "not-yet", "ended", "unknown"];
-
-/// A field for a date; `wrong` tells whether it holds something that is none.
-pub fn field(
-    id: &'static str,
-    name: &'static str,
-    date: &Option<Edtf>,
-    send: &Callback<Message>,
-    message: fn(Option<Edtf>) -> Message,
-    wrong: &UseStateHandle<bool>,
-) -> Html {
-    let (send, wrong) = (send.clone(), wrong.clone());
-    let onchange = Callback::from(move |event: yew::Event| {
-        let value = value_of(&event);
-        let value = value.trim();
-        let date = value
-            .parse::<Edtf>()
-            .or_else(|error| crate::date::suggest(value).ok_or(error)?.parse());
-        wrong.set(date.is_err() && !value.is_empty());
-        match date {
-            Ok(date) => send.emit(message(Some(date))),
-            Err(_) if value.is_empty() => send.emit(message(None)),
-            // The field keeps what was typed, and the hint says what is wrong.
-            Err(_) => {}
-        }
-    });
-    let value = date.as_ref().map(Edtf::to_string).unwrap_or_default();
-    html! {
-        <label class="date"><span>{ name }</span><input id={format!("{id}-date")} {value} inputmode="numeric" placeholder="2010-01-01" {onchange} /></label>
-    }
-}
 
 /// One law, what it was on the day, and what made it so.
 fn member(data: &Data, at: usize, on: &Edtf, state: &State, send: &Callback<Message>) -> Html {

@@ -151,7 +151,7 @@ fn draw(
     ) - row.0)
         .max(24.0);
     html! {
-        <g key={instrument.id.to_string()} {class}>
+        <g key={bar.instrument} {class}>
             <a {href} data-instrument={instrument.id.to_string()} aria-label={name.clone()} aria-current={current} {onclick}
                 onmouseenter={move |_: MouseEvent| enter()} onmouseleave={move |_: MouseEvent| leave()}
                 onfocus={move |_: FocusEvent| focus()} onblur={move |_: FocusEvent| blur()}>

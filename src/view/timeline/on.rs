@@ -76,8 +76,8 @@ pub fn OnHandle(props: &Props) -> Html {
                 "ArrowRight" => days
                     .get(days.partition_point(|day| *day < span.end))
                     .copied(),
-                "ArrowDown" => Some(span.start - DAY),
-                "ArrowUp" => Some(span.start + DAY),
+                "ArrowDown" => Some(span.start.saturating_sub(DAY)),
+                "ArrowUp" => Some(span.start.saturating_add(DAY)),
                 "Home" => days.first().copied(),
                 "End" => days.last().copied(),
                 _ => return,

@@ -65,7 +65,7 @@ fn arguments_that_make_no_sense_give_status_2_and_say_which() {
 #[test]
 fn it_speaks_the_language_of_the_environment() {
     let spanish = hito("es_MX.UTF-8", &["shema"]);
-    assert!(text(&spanish.stderr).contains("No existe la orden «shema»"));
+    assert!(text(&spanish.stderr).contains("No existe el comando «shema»"));
     let german = hito("de_DE.UTF-8", &["shema"]);
     assert!(text(&german.stderr).contains("There is no command “shema”"));
 }

@@ -24,8 +24,8 @@ const CLASSIC = /(^|\/)(first|offline)\.js$/;
 
 /** Styles of what only a page of the app's own has. */
 const PAGE_ALONE = /^(written|print)-/;
-/** Styles of what only the app shows. */
-const APP_ALONE = /^(timeline|table|detail|law|export|dialog)-/;
+/** Styles of what only the app shows, and of paper: nobody needs them to read. */
+const APP_ALONE = /^(tools|choices|states|timeline|table|detail|law|export|dialog|print)-/;
 
 /** The app's script and module, as trunk named them: for good, with a number of what is in them. */
 const index = readFileSync(join(dist, "index.html"), "utf8");

@@ -116,7 +116,7 @@ impl Host {
     }
 
     /// Where keys are listened to: a guest hears only those pressed within it.
-    fn ear(&self) -> EventTarget {
+    pub(super) fn ear(&self) -> EventTarget {
         match self.guest() {
             Some(guest) => guest.root.clone().into(),
             None => document().into(),

@@ -1,7 +1,7 @@
 //! What has the focus within an element: the same in a page and in a shadow tree.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, SvgElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, SvgElement};
 
 /// Whether an element, or something in it, has the focus.
 pub fn has_focus(root: &Element) -> bool {
@@ -49,6 +49,15 @@ pub fn focus_on(element: &Element) {
         html.focus().unwrap_or_default();
     } else if let Some(svg) = element.dyn_ref::<SvgElement>() {
         svg.focus().unwrap_or_default();
+    }
+}
+
+/// Focuses an element, and leaves the page where it is.
+pub fn focus_in_place(element: &Element) {
+    let stays = FocusOptions::new();
+    stays.set_prevent_scroll(true);
+    if let Some(html) = element.dyn_ref::<HtmlElement>() {
+        html.focus_with_options(&stays).unwrap_or_default();
     }
 }
 

@@ -22,4 +22,4 @@ pub use error::DateError;
 pub use instant::{Instant, Span};
 pub use precision::Precision;
 pub use suggest::suggest;
-pub use wording::{precision_words, short_words, words, year_words};
+pub use wording::{precision_words, short_words, words, words_after, year_words};

@@ -61,11 +61,7 @@ fn all(date: &Edtf, lang: Lang, style: Style) -> String {
         Edtf::Date(date) => return one(date, lang, style),
         Edtf::Interval(ends) => (ends[0], ends[1]),
     };
-    let with = |phrase, date: &Date| {
-        let text = one(date, lang, style);
-        let text = format!("{}{text}", article(date, lang, style));
-        fill(phrase, &[("date", &text)])
-    };
+    let with = |phrase, date: &Date| fill(phrase, &[("date", &with_article(date, lang, style))]);
     match (start, end) {
         (Endpoint::Date(start), Endpoint::Date(end)) => between(&start, &end, lang, style),
         (Endpoint::Date(start), Endpoint::Open) => with(words.since, &start),
@@ -113,13 +109,39 @@ fn between(start: &Date, end: &Date, lang: Lang, style: Style) -> String {
     }
 }
 
-/// The article that a date needs after "since" or "until".
+/// A date in words as it stands after "since" or "until": «el 14 de junio de 2012».
+///
+/// ```
+/// use hito::{date::words_after, i18n::Lang};
+/// let said = |date: &str| Ok::<_, hito::date::DateError>(words_after(&date.parse()?, Lang::Es));
+/// assert_eq!(said("2012-06-14")?, "el 14 de junio de 2012");
+/// assert_eq!(said("198X")?, "la década de 1980");
+/// assert_eq!(said("2012-06")?, "junio de 2012");
+/// # Ok::<(), hito::date::DateError>(())
+/// ```
+pub fn words_after(date: &Edtf, lang: Lang) -> String {
+    match date {
+        Edtf::Date(date) => with_article(date, lang, Style::Long),
+        interval => words(interval, lang),
+    }
+}
+
+fn with_article(date: &Date, lang: Lang, style: Style) -> String {
+    let plain = !date.uncertain && !date.approximate;
+    let article = if plain {
+        article(date, lang, style)
+    } else {
+        ""
+    };
+    [article, &one(date, lang, style)].concat()
+}
+
+/// The article that a date needs after a preposition.
 fn article(date: &Date, lang: Lang, style: Style) -> &'static str {
     let words = DateWords::of(lang);
     match date.month {
-        Month::Day(..) if style == Style::Long && !date.uncertain && !date.approximate => {
-            words.article_day
-        }
+        Month::Day(..) if style == Style::Long => words.article_day,
+        Month::None if date.unspecified == 1 && date.year >= 0 => words.article_decade,
         _ => "",
     }
 }
@@ -165,11 +187,11 @@ fn one(date: &Date, lang: Lang, style: Style) -> String {
     }
     let phrase = match (date.uncertain, date.approximate) {
         (false, false) => return out,
-        (true, false) => words.uncertain,
-        (false, true) if date.unspecified > 0 => words.approximate_years,
+        (true, false) => return fill(words.uncertain, &[("date", &out)]),
         (false, true) => words.approximate,
         (true, true) => words.both,
     };
+    let out = [article(date, lang, style), &out].concat();
     fill(phrase, &[("date", &out)])
 }
 
@@ -332,11 +354,21 @@ mod tests {
     }
 
     #[test]
+    fn spanish_puts_an_article_after_a_preposition() {
+        let said = |date: &str| words(&date.parse().expect("EDTF"), Lang::Es);
+        assert_eq!(said("2012-04-24~"), "hacia el 24 de abril de 2012");
+        assert_eq!(said("198X~"), "hacia la década de 1980");
+        assert_eq!(said("2012-04~"), "hacia abril de 2012");
+        assert_eq!(said("2012-04-24%"), "quizá hacia el 24 de abril de 2012");
+        assert_eq!(said("198X/.."), "desde la década de 1980");
+    }
+
+    #[test]
     fn precision_is_a_sentence() {
         let date = "2003~".parse().expect("EDTF");
         assert_eq!(
             precision_words(&date, Lang::En),
-            "Known to the year; approximate"
+            "Known to the year; the date is approximate"
         );
     }
 }

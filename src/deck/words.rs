@@ -1,7 +1,7 @@
 //! What a slide says.
 
 use super::{Slide, Talk, distance};
-use crate::date::{Edtf, short_words, words, year_words};
+use crate::date::{Edtf, short_words, words, words_after, year_words};
 use crate::i18n::{Lang, fill, law::Law, number, page::Page, plural, present::Present};
 use crate::law::{Life, Status};
 use crate::query::Facet;
@@ -333,7 +333,7 @@ impl Talk {
     fn force(&self, life: &Life) -> Option<Row> {
         let (lang, present) = (self.lang(), Present::of(self.lang()));
         let date =
-            |bound: &crate::law::Bound| bound.date.map(|date| words(&Edtf::Date(date), lang));
+            |bound: &crate::law::Bound| bound.date.map(|date| words_after(&Edtf::Date(date), lang));
         let begun = life.force().next()?;
         let mut parts = Vec::new();
         parts.extend(date(&begun.from).map(|date| fill(present.since, &[("date", &date)])));

@@ -49,10 +49,15 @@ pub(super) fn linked<'a>(
     text
 }
 
-/// What the timeline itself is, without what it tells: short enough to stand in every page.
-pub(super) fn about(timeline: &Timeline, base: &str) -> String {
+/// What the timeline itself is, without what it tells, in one language: short enough to stand in
+/// every page.
+pub(super) fn about(timeline: &Timeline, base: &str, lang: Lang) -> String {
     let mut about = Writer { timeline, base }.dataset();
     if let Some(about) = about.as_object_mut() {
+        about.insert("name".into(), timeline.title.get(lang).into());
+        if let Some(summary) = &timeline.summary {
+            about.insert("description".into(), summary.get(lang).into());
+        }
         about.insert("@context".into(), "https://schema.org".into());
         if !base.is_empty() {
             about.insert("url".into(), base.into());

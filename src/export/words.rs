@@ -1,7 +1,7 @@
 //! What is asked for, in words.
 
 use super::Part;
-use crate::date::words;
+use crate::date::{words, words_after};
 use crate::i18n::{export::Export, fill, number, page::Page};
 use crate::query::Facet;
 
@@ -35,7 +35,7 @@ pub fn filter_words(part: &Part) -> Vec<String> {
     }
     for (date, phrase) in [(&query.from, page.from_chip), (&query.to, page.to_chip)] {
         if let Some(date) = date {
-            phrases.push(fill(phrase, &[("date", &words(date, lang))]));
+            phrases.push(fill(phrase, &[("date", &words_after(date, lang))]));
         }
     }
     if let Some(on) = &part.state.on {

@@ -40,8 +40,6 @@ pub struct DateWords {
     pub uncertain: &'static str,
     /// An approximate date.
     pub approximate: &'static str,
-    /// An approximate decade or century.
-    pub approximate_years: &'static str,
     /// A date that is both.
     pub both: &'static str,
     /// From a date, without end.
@@ -54,6 +52,8 @@ pub struct DateWords {
     pub start_unknown: &'static str,
     /// What stands between "since" and a day.
     pub article_day: &'static str,
+    /// The article of a decade.
+    pub article_decade: &'static str,
     /// Known to the century.
     pub known_century: &'static str,
     /// Known to the decade.
@@ -108,13 +108,13 @@ impl DateWords {
         some_day: "{date}, day not recorded",
         uncertain: "perhaps {date}",
         approximate: "c. {date}",
-        approximate_years: "c. {date}",
         both: "perhaps c. {date}",
         since: "since {date}",
         or_before: "{date} or before",
         end_unknown: "from {date}, end not known",
         start_unknown: "until {date}, beginning not known",
         article_day: "",
+        article_decade: "",
         known_century: "Known to the century",
         known_decade: "Known to the decade",
         known_year: "Known to the year",
@@ -122,8 +122,8 @@ impl DateWords {
         known_month: "Known to the month",
         known_day: "Known to the day",
         known_second: "Known to the second",
-        known_uncertain: "uncertain",
-        known_approximate: "approximate",
+        known_uncertain: "the date is uncertain",
+        known_approximate: "the date is approximate",
     };
 
     const ES: DateWords = DateWords {
@@ -159,13 +159,13 @@ impl DateWords {
         some_day: "{date}, día no registrado",
         uncertain: "quizá {date}",
         approximate: "hacia {date}",
-        approximate_years: "hacia la {date}",
         both: "quizá hacia {date}",
         since: "desde {date}",
         or_before: "{date} o antes",
         end_unknown: "desde {date}, fin desconocido",
         start_unknown: "hasta {date}, inicio desconocido",
         article_day: "el ",
+        article_decade: "la ",
         known_century: "Se conoce el siglo",
         known_decade: "Se conoce la década",
         known_year: "Se conoce el año",
@@ -173,8 +173,8 @@ impl DateWords {
         known_month: "Se conoce el mes",
         known_day: "Se conoce el día",
         known_second: "Se conoce la hora exacta",
-        known_uncertain: "incierta",
-        known_approximate: "aproximada",
+        known_uncertain: "la fecha es incierta",
+        known_approximate: "la fecha es aproximada",
     };
 
     /// The words of a language.

@@ -21,12 +21,12 @@ catalogue! {
         superseded: "no longer in force (replaced)", "ya no vigente (sustitución)";
         lapsed: "no longer in force", "ya no vigente";
 
-        amended_by: "amended by", "reforma por";
-        repealed_by: "repealed by", "abrogación por";
-        implemented_by: "carried out by", "cumplimiento por";
-        superseded_by: "its place taken by", "sustitución por";
-        cited_by: "referred to by", "remisión de";
-        transposed_by: "transposed by", "incorporación por";
+        amended_by: "amended by", "reforma mediante";
+        repealed_by: "repealed by", "abrogación mediante";
+        implemented_by: "carried out by", "cumplimiento mediante";
+        superseded_by: "its place taken by", "sustitución mediante";
+        cited_by: "referred to by", "remisión desde";
+        transposed_by: "transposed by", "incorporación mediante";
 
         on_title: "What was in force on a day", "Qué estaba vigente un día";
         on_date: "In force on", "Vigente el";

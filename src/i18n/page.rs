@@ -43,6 +43,7 @@ catalogue! {
         results_of: "{n} of {all} events", "{n} de {all} acontecimientos";
         results_none: "No event matches", "Ningún acontecimiento coincide";
         empty_hint: "Everything asked for together leaves nothing to show. One condition less would help:", "Todo lo pedido a la vez no deja nada que mostrar. Una condición menos ayudaría:";
+        quoted: "“{text}”", "«{text}»";
         empty_drop: "Without {name}: {count}", "Sin {name}: {count}";
         empty_file: "This timeline has no events yet", "Esta línea de tiempo aún no tiene acontecimientos";
         empty_file_hint: "Add events to the file and load the page again.", "Agregue acontecimientos al archivo y vuelva a cargar la página.";

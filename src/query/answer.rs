@@ -120,14 +120,14 @@ impl Index {
         bits
     }
 
-    /// The events of the chosen values of a facet; nothing where none is chosen.
+    /// The events of the chosen values of a facet; nothing where none is chosen. A value that
+    /// the timeline does not have asks for nothing.
     fn filter(&self, query: &Query, facet: Facet) -> Option<Bits> {
-        let chosen = &query.chosen[facet];
-        if chosen.is_empty() {
-            return None;
-        }
+        let chosen = query.chosen[facet].iter();
+        let mut known = chosen.filter_map(|id| self.value(facet, id)).peekable();
+        known.peek()?;
         let mut wanted = vec![false; usize::from(u16::MAX) + 1];
-        for value in chosen.iter().filter_map(|id| self.value(facet, id)) {
+        for value in known {
             wanted[usize::from(value)] = true;
         }
         Some(match facet {

@@ -91,7 +91,13 @@ fn ids(timeline: &Timeline, position: usize, facet: Facet) -> Vec<String> {
 }
 
 /// Whether an event matches, by the meaning of the words of the documentation.
-fn matches(timeline: &Timeline, position: usize, query: &Query, except: Option<Facet>) -> bool {
+fn matches(
+    timeline: &Timeline,
+    index: &Index,
+    position: usize,
+    query: &Query,
+    except: Option<Facet>,
+) -> bool {
     let event = &timeline.events[position];
     let mut text: Vec<String> = event
         .title
@@ -117,12 +123,16 @@ fn matches(timeline: &Timeline, position: usize, query: &Query, except: Option<F
             .as_ref()
             .is_none_or(|to| span.start < to.span().end)
         && Facet::ALL.iter().all(|facet| {
-            let chosen = &query.chosen[*facet];
+            // What the timeline does not have asks for nothing.
+            let chosen: Vec<_> = query.chosen[*facet]
+                .iter()
+                .filter(|id| index.value(*facet, id).is_some())
+                .collect();
             Some(*facet) == except
                 || chosen.is_empty()
                 || ids(timeline, position, *facet)
                     .iter()
-                    .any(|id| chosen.iter().any(|c| **c == **id))
+                    .any(|id| chosen.iter().any(|c| ***c == **id))
         })
 }
 
@@ -133,12 +143,12 @@ proptest! {
         let text = TextIndex::new(&timeline, &index);
         let answer = index.answer(&query, &text);
         for rank in 0..index.len() as u32 {
-            prop_assert_eq!(answer.selection.contains(rank), matches(&timeline, index.position(rank), &query, None));
+            prop_assert_eq!(answer.selection.contains(rank), matches(&timeline, &index, index.position(rank), &query, None));
         }
         for facet in Facet::ALL {
             for (value, count) in index.values(facet).iter().zip(&answer.counts[facet]) {
                 let expected = (0..timeline.events.len())
-                    .filter(|position| matches(&timeline, *position, &query, Some(facet)))
+                    .filter(|position| matches(&timeline, &index, *position, &query, Some(facet)))
                     .filter(|position| ids(&timeline, *position, facet).iter().any(|id| **id == **value))
                     .count();
                 prop_assert_eq!(*count as usize, expected, "{:?} {}", facet, value);

@@ -20,7 +20,7 @@ pub fn empty(world: &World, state: &State, send: &Callback<Message>) -> Html {
         .into_iter()
         .map(|(condition, count)| {
             let name = match condition {
-                Condition::Text => format!("“{}”", state.query.text.trim()),
+                Condition::Text => fill(page.quoted, &[("text", state.query.text.trim())]),
                 Condition::Dates => lower(page.dates),
                 Condition::Facet(facet) => lower(facet_name(facet, page)),
             };

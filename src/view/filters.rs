@@ -5,7 +5,7 @@ use super::icon::{FILTER, LIST, TABLE, TIMELINE, icon};
 use super::panels::Panels;
 use super::world::World;
 use crate::browser::value_of;
-use crate::date::words;
+use crate::date::words_after;
 use crate::i18n::{Lang, fill, number, page::Page, plural, search::Search};
 use crate::query::Facet;
 use crate::state::{Message, State, ViewName};
@@ -166,13 +166,13 @@ fn chips(world: &World, state: &State, send: &Callback<Message>) -> Html {
     }
     if let Some(from) = &state.query.from {
         chips.push(chip(
-            fill(page.from_chip, &[("date", &words(from, state.lang))]),
+            fill(page.from_chip, &[("date", &words_after(from, state.lang))]),
             Message::From(None),
         ));
     }
     if let Some(to) = &state.query.to {
         chips.push(chip(
-            fill(page.to_chip, &[("date", &words(to, state.lang))]),
+            fill(page.to_chip, &[("date", &words_after(to, state.lang))]),
             Message::To(None),
         ));
     }

@@ -42,6 +42,55 @@ test("an era that goes on after another has its heading twice", async () => {
   await until(driver, async () => (await headings()) === all, "all of them");
 });
 
+test("a value that the timeline does not have is told, and asks for nothing", async () => {
+  await open(driver, `${server.origin}/?category=nope&tag=nope`);
+  assert.equal(await results(driver), data.events.length);
+  assert.match(await text(".notices"), /no category “nope”[^]*no topic “nope”/);
+});
+
+test("a menu stays within the page", async () => {
+  try {
+    for (const [search, width] of [["", 1280], ["?lang=es", 1280], ["?lang=es", 900]]) {
+      await size(width, 800);
+      await open(driver, `${server.origin}/${search}`);
+      await (await one(driver, "[data-facet=dates] > summary")).click();
+      await one(driver, "#date-from");
+      const [right, page, wide] = await driver.executeScript("const root = document.documentElement; return [document.querySelector('[data-facet=dates] .menu-body').getBoundingClientRect().right, root.clientWidth, root.scrollWidth]");
+      assert.ok(right <= page && wide <= page, `${search} ${width}: ${right}, ${wide} of ${page}`);
+    }
+  } finally { await driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {}); }
+});
+
+test("the focus is not lost with what was pressed", async () => {
+  const focused = () => driver.executeScript("const it = document.activeElement; return it.id || it.dataset.themeTo || it.className || it.tagName");
+  const enter = async (selector) => {
+    await driver.executeScript("document.querySelector(arguments[0]).focus()", selector);
+    await driver.actions().sendKeys(Key.ENTER).perform();
+  };
+  await open(driver, `${server.origin}/?category=treaty,law&q=law`);
+  await enter("[data-theme-to=dark]");
+  await until(driver, async () => (await focused()) === "light", "the twin of the button");
+  await enter(".chip");
+  await until(driver, async () => (await focused()) === "chip", "the next one");
+  await enter(".chip-reset");
+  await until(driver, async () => (await focused()) === "search", "the search");
+  await enter("#on-show");
+  await until(driver, async () => (await focused()) === "on-date", "the day");
+  await enter(".on-close");
+  await until(driver, async () => (await focused()) === "on-date" && (await all(driver, "#on-show")).length === 1, "where a day is asked for");
+});
+
+test("what is open is not put on paper over the rest", async () => {
+  await open(driver, `${server.origin}/?event=palermo-ratified`);
+  await one(driver, ".detail-date");
+  const shown = () => driver.executeScript("return [getComputedStyle(document.querySelector('.detail')).display === 'none', getComputedStyle(document.querySelector('.body')).display]");
+  assert.deepEqual(await shown(), [false, "grid"]);
+  try {
+    await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+    assert.deepEqual(await shown(), [true, "block"]);
+  } finally { await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" }); }
+});
+
 test("every event is drawn or counted", async () => {
   await open(driver, `${server.origin}/`);
   assert.equal(await results(driver), data.events.length);

@@ -85,6 +85,16 @@ test("a drag moves time with the hand, goes on when it is flung, and stops where
   await still(true);
 });
 
+test("a cluster opens, and the page stays where it is", async () => {
+  await open(driver, `${server.origin}/`);
+  const before = await shown();
+  const cluster = await one(driver, ".stage [data-cluster]");
+  await driver.executeScript("scrollTo(0, 0)");
+  await driver.actions().move({ origin: cluster }).click().perform();
+  await window((now) => now.length < before.length * 0.8, "closer");
+  assert.equal(await driver.executeScript("return scrollY"), 0);
+});
+
 test("the chart's name tells the years that are shown, and no other", async () => {
   await open(driver, `${server.origin}/?window=2000/2015`);
   assert.match(await (await one(driver, "[aria-label^='Timeline from']")).getAttribute("aria-label"), /^Timeline from 2000 to 2015:/);

@@ -74,7 +74,11 @@ pub fn head(part: &Part, place: &Place) -> Vec<Node> {
         nodes.push(element("link", &attributes, vec![]));
     }
     let script = [("type", "application/ld+json")];
-    nodes.push(text("script", &script, &jsonld::about(timeline, &base)));
+    nodes.push(text(
+        "script",
+        &script,
+        &jsonld::about(timeline, &base, lang),
+    ));
     nodes
 }
 

@@ -3,7 +3,7 @@
 use super::{App, Event, NARROW, Presenting, Session, Sharing};
 use crate::export::Cited;
 use crate::i18n::page::Page;
-use crate::state::{Message, ViewName};
+use crate::state::{Message, State, ViewName};
 use crate::view::awaited::Awaited;
 use crate::view::empty::empty;
 use crate::view::export_menu::ExportMenu;
@@ -14,6 +14,7 @@ use crate::view::law::{CiteProps, InForceBar, InstrumentProps, cite_menu};
 use crate::view::list::{self, List};
 use crate::view::status::{failed, notices, progress};
 use crate::view::{detail, timeline};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How wide the chart is on paper: the page of A4 and Letter within its margins, the narrower one.
@@ -86,6 +87,14 @@ impl App {
             lang: state.lang,
             retry: ctx.link().callback(|()| Event::FetchPanels),
         };
+        // There is no way to an event that there is not.
+        let charted = match self.unknown {
+            None => self.state.clone(),
+            Some(_) => Rc::new(State {
+                event: None,
+                ..(*self.state).clone()
+            }),
+        };
         let shown = match state.view {
             _ if world.answer.selection.is_empty() => empty(world, state, &send),
             ViewName::Table => {
@@ -102,7 +111,7 @@ impl App {
             ViewName::Timeline if !narrow => html! {
                 <>
                     { chart.show("", |chart| (chart.view)(timeline::Props {
-                        world: world.clone(), state: self.state.clone(), width: if paper { PAPER } else { room },
+                        world: world.clone(), state: charted, width: if paper { PAPER } else { room },
                         now: self.now, send: send.clone(),
                     })) }
                     if paper { <List world={world.clone()} state={state.clone()} page={0} {paper} {turn} send={send.clone()} /> }

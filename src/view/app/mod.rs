@@ -189,6 +189,8 @@ pub struct App {
     /// The title, the language and the theme that the page wears.
     dressed: Option<(u32, Lang, Theme)>,
     return_to: Option<String>,
+    /// Where the focus goes if what was pressed is gone, the first that is there.
+    instead: &'static [&'static str],
     root: NodeRef,
     watch: Option<browser::Width>,
     listeners: Vec<browser::Listener>,
@@ -238,6 +240,7 @@ impl Component for App {
             framed: Rc::default(),
             dressed: None,
             return_to: None,
+            instead: &[],
             root: NodeRef::default(),
             watch: None,
             listeners: Vec::new(),
@@ -432,6 +435,13 @@ impl Component for App {
         {
             self.present(ctx);
         }
+        let host = &self.host;
+        let lost = || host.focused().is_none_or(|it| it.tag_name() == "BODY");
+        // What is hidden is there, and takes no focus.
+        let found = |place: &&str| host.focus(place) && !lost();
+        if !lost() || self.instead.iter().any(found) {
+            self.instead = &[];
+        }
         // Who closes a panel stands again where it was opened.
         if self.state.event.is_none()
             && self.state.instrument.is_none()
@@ -485,7 +495,7 @@ impl App {
             }
             _ => false,
         });
-        let menus = browser::close_menus_outside(&self.host);
+        let menus = browser::mind_menus(&self.host);
         let tell = link.clone();
         let paper = self
             .host
@@ -516,6 +526,7 @@ impl App {
         if closed && matches!(message, Message::Open(_) | Message::OpenInstrument(_)) {
             self.return_to = self.host.focused_place().or_else(|| place_of(&message));
         }
+        self.instead = instead_of(&message);
         let next = Rc::new(reduce(&self.state, message));
         let before = std::mem::replace(&mut self.state, next);
         if self.state.query != before.query || self.state.sort != before.sort {
@@ -567,6 +578,19 @@ fn place_of(message: &Message) -> Option<String> {
         Message::Open(id) => Some(browser::selector("data-event", id)),
         Message::OpenInstrument(id) => Some(browser::selector("data-open-instrument", id)),
         _ => None,
+    }
+}
+
+/// Where the focus goes when what a message was sent by is gone after it.
+fn instead_of(message: &Message) -> &'static [&'static str] {
+    match message {
+        Message::Theme(Theme::Dark) => &["[data-theme-to=light]"],
+        Message::Theme(Theme::Light) => &["[data-theme-to=dark]"],
+        Message::Theme(Theme::Auto) => &["[data-theme-to=light]", "[data-theme-to=dark]"],
+        Message::On(_) => &["#on-date"],
+        Message::Toggle(..) | Message::From(_) | Message::To(_) => &[".chip", "#search"],
+        Message::Search(_) | Message::ClearFacet(_) | Message::ClearFilters => &["#search"],
+        _ => &[],
     }
 }
 

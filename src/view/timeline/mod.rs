@@ -560,7 +560,7 @@ impl Timeline {
         // What was opened meanwhile may have taken it. The element of a cluster is another's now.
         let elsewhere = || held.is_some() && browser::has_focus(&chart) && self.focused() != held;
         if (browser::focus_is_lost() || elsewhere()) && !held.as_ref().is_some_and(focus) {
-            browser::focus_on(&chart);
+            browser::focus_in_place(&chart);
         }
     }
 }

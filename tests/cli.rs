@@ -295,6 +295,89 @@ fn build_writes_pages_into_a_release_and_nowhere_else() {
     assert_eq!(bad.status.code(), Some(2));
 }
 
+/// An empty release in a folder of its own.
+fn release(name: &str) -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::remove_dir_all(&folder).unwrap_or_default();
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let template = "<html lang=\"en\"><!-- head --><!-- /head --><!-- body --><!-- /body -->";
+    std::fs::write(folder.join("index.html"), template).expect("a page");
+    folder
+}
+
+/// Builds the pages of a timeline with a title.
+fn built(folder: &std::path::Path, file: &std::path::Path, title: &str, more: &[&str]) {
+    let timeline = format!(r#"{{"version": 1, "title": "{title}", "events": []}}"#);
+    std::fs::write(file, timeline).expect("the file can be written");
+    let paths = [file, folder].map(|path| path.to_str().expect("a path in UTF-8"));
+    let arguments = [&["build", paths[0], "--out", paths[1]], more].concat();
+    let output = hito("C", &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+}
+
+#[test]
+fn build_leaves_nothing_of_an_older_build() {
+    let folder = release("rebuilt");
+    let own = folder.with_extension("json");
+    let there = |name: &str| folder.join(name);
+    let read = |name: &str| std::fs::read_to_string(there(name)).expect("a file");
+    built(&folder, &own, "Older", &[]);
+    let written = [
+        "index.html",
+        "es/index.html",
+        "timeline-en.svg",
+        "timeline-es-dark.svg",
+        "timeline.jsonld",
+        "data/rebuilt.json",
+    ];
+    let pack = || {
+        for end in ["br", "gz"] {
+            for name in written {
+                std::fs::write(there(&format!("{name}.{end}")), "packed").expect("written");
+            }
+        }
+    };
+    let packed = || {
+        let all = written
+            .iter()
+            .flat_map(|name| ["br", "gz"].map(|end| format!("{name}.{end}")));
+        all.filter(|name| there(name).exists()).collect::<Vec<_>>()
+    };
+    pack();
+    std::fs::write(there("first.js.br"), "packed").expect("written");
+    built(&folder, &own, "Newer", &[]);
+    assert_eq!(packed(), [""; 0]);
+    assert!(there("first.js.br").exists(), "it was not written anew");
+    assert!(read("index.html").contains("Newer") && read("data/rebuilt.json").contains("Newer"));
+    // The file of the release itself, edited where it is.
+    pack();
+    built(&folder, &there("data/rebuilt.json"), "Newest", &[]);
+    assert_eq!(packed(), [""; 0]);
+    assert!(read("index.html").contains("Newest") && read("data/rebuilt.json").contains("Newest"));
+}
+
+#[test]
+fn build_shows_a_picture_only_where_it_is_said_to_be_of_this_timeline() {
+    let folder = release("card");
+    let own = folder.with_extension("json");
+    std::fs::write(folder.join("timeline-en.png"), "of another timeline").expect("written");
+    let page = || std::fs::read_to_string(folder.join("index.html")).expect("a page");
+    built(&folder, &own, "Law", &[]);
+    assert!(!page().contains("og:image"));
+    built(&folder, &own, "Law", &["--card"]);
+    assert!(page().contains("timeline-en.png"));
+}
+
+#[test]
+fn build_escapes_the_name_of_the_file_in_addresses() {
+    let folder = release("named");
+    built(&folder, &folder.with_file_name("ley #1.json"), "Law", &[]);
+    let page = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a page");
+    assert!(folder.join("data/ley #1.json").exists());
+    assert!(page("index.html").contains(r#"name="hito:file" content="data/ley%20%231.json""#));
+    assert!(page("es/index.html").contains(r#"href="./../data/ley%20%231.json""#));
+}
+
 #[test]
 fn one_file_needs_a_release() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("release");

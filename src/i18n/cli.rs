@@ -36,6 +36,7 @@ Options of export:
 
 Options of build:
       --site ADDRESS        The whole address that the folder will have, for search engines
+      --card                Show timeline-en.png and timeline-es.png, which are in the folder, with links
 
 Options of all:
   -h, --help                Print this help
@@ -75,6 +76,7 @@ Opciones de export:
 
 Opciones de build:
       --site DIRECCIÓN      La dirección completa que tendrá la carpeta, para los buscadores
+      --card                Muestra con los enlaces timeline-en.png y timeline-es.png de la carpeta
 
 Opciones de todos:
   -h, --help                Imprime esta ayuda

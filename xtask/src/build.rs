@@ -83,6 +83,7 @@ pub fn pack_for_npm() -> Outcome {
 
 /// Writes the pages that are read before the app has come, with the project's own command line.
 fn pages(site: Option<&str>) -> Outcome {
+    let mut arguments = vec!["build", DATA, "--out", "dist"];
     // Who shows links to a page knows no SVG. Without the renderer they show words alone.
     if let Err(problem) = tools::readers() {
         println!("{problem}\nThe pages are built without a picture for links.");
@@ -96,8 +97,8 @@ fn pages(site: Option<&str>) -> Outcome {
             run(command("rsvg-convert", &["--output", &png]).arg(&svg))?;
             fs::remove_file(root().join(svg)).map_err(|error| error.to_string())?;
         }
+        arguments.push("--card");
     }
-    let mut arguments = vec!["build", DATA, "--out", "dist"];
     if let Some(site) = site {
         arguments.extend(["--site", site]);
     }

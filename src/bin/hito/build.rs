@@ -1,7 +1,8 @@
 //! `hito build FILE --out FOLDER`: the pages of a timeline, in a folder that holds a release of
 //! the app.
 
-use crate::failure::{Failure, read_file, unexpected, usage, write_file};
+use crate::failure::{Failure, read_file, unexpected, usage};
+use crate::release::{Release, escaped};
 use crate::report;
 use hito::export::template::{BODY, HEAD, filled};
 use hito::export::written::{Place, written};
@@ -16,12 +17,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Writes the pages in both languages, their drawings, the linked data and the file itself. Where
-/// the folder has `timeline-LANG.png`, it is shown with links to the page. A file with mistakes is shown as far as it is sound, and its problems are told on the standard
+/// Writes the pages in both languages, their drawings, the linked data and the file itself. With
+/// `--card`, what is in the folder as `timeline-LANG.png` is shown with links to the page: in a
+/// copy of a release it may be a picture of another timeline, so that someone has to say so. A
+/// file with mistakes is shown as far as it is sound, and its problems are told on the standard
 /// error.
 pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
     let messages = Cli::of(lang);
     let (mut file, mut out, mut site) = (None, None, None);
+    let mut card = false;
     while let Some(argument) = arguments.next().map_err(usage)? {
         match argument {
             Arg::Long("out") => out = Some(arguments.value().map_err(usage)?),
@@ -33,6 +37,7 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
                     Failure::Usage(fill(messages.bad_value, &blanks))
                 })?);
             }
+            Arg::Long("card") => card = true,
             Arg::Value(value) if file.is_none() => file = Some(value),
             argument => return Err(unexpected(argument, messages)),
         }
@@ -40,8 +45,8 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
     let (Some(file), Some(out)) = (file, out) else {
         return Err(Failure::Usage(messages.build_needs.into()));
     };
-    let out = PathBuf::from(out);
-    let template = out.join("index.html");
+    let release = Release::new(PathBuf::from(&out), lang);
+    let template = release.path("index.html");
     let template = String::from_utf8_lossy(&read_file(template.as_os_str(), lang)?).into_owned();
     if filled(&template, &[(HEAD, ""), (BODY, "")]).is_none() {
         let name = out.to_string_lossy();
@@ -55,17 +60,10 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::from(1));
     };
     let file_name = Path::new(&file).file_name().unwrap_or(&file);
-    let data = format!("data/{}", file_name.to_string_lossy());
-    let write = |name: &str, text: &str| {
-        let path = out.join(name);
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        write_file(path.as_os_str(), text.as_bytes(), lang)
-    };
-    if !out.join(&data).exists() {
-        write(&data, &String::from_utf8_lossy(&bytes))?;
-    }
+    let file_name = file_name.to_string_lossy();
+    release.take(&format!("data/{file_name}"), Path::new(&file), &bytes)?;
+    let data = format!("data/{}", escaped(&file_name));
+    let write = |name: &str, text: &str| release.write(name, text.as_bytes());
     for page in Lang::ALL {
         let (folder, home) = match page {
             Lang::En => ("", ""),
@@ -76,7 +74,7 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
             home,
             site: site.as_deref(),
             file: &data,
-            picture: out.join(format!("timeline-{code}.png")).exists(),
+            picture: card && release.path(&format!("timeline-{code}.png")).exists(),
             alone: false,
         };
         let parts = written(&timeline, page, &place);

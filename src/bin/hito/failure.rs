@@ -50,6 +50,16 @@ pub fn write_file(file: &OsStr, bytes: &[u8], lang: Lang) -> Result<(), Failure>
         .map_err(|error| named(file, &error, Cli::of(lang).cannot_write_file))
 }
 
+/// Removes a file, if it is there.
+pub fn remove_file(file: &OsStr, lang: Lang) -> Result<(), Failure> {
+    match std::fs::remove_file(Path::new(file)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(named(file, &error, Cli::of(lang).cannot_write_file))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn named(file: &OsStr, error: &io::Error, phrase: &str) -> Failure {
     let (file, reason) = (file.to_string_lossy(), error.to_string());
     Failure::File(fill(phrase, &[("file", &file), ("reason", &reason)]))

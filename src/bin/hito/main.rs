@@ -11,6 +11,7 @@ mod check;
 mod export;
 mod failure;
 mod import;
+mod release;
 mod report;
 
 use failure::{Failure, unexpected, usage};

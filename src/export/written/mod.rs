@@ -33,7 +33,7 @@ pub struct Place<'a> {
     pub home: &'a str,
     /// The whole address of that folder, where it is known when the page is written.
     pub site: Option<&'a str>,
-    /// The name of the timeline's file, from that folder.
+    /// The address of the timeline's file, from that folder.
     pub file: &'a str,
     /// Whether there is a picture for those who show links, `timeline-LANG.png` in that folder.
     pub picture: bool,

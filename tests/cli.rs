@@ -118,6 +118,31 @@ fn check_gives_a_script_its_problems_as_json() {
 }
 
 #[test]
+fn check_tells_how_many_problems_it_does_not_list() {
+    let odd = |n| format!(r#"{{"id": "e{n}", "date": "2003", "title": "A", "mood": 1}}"#);
+    let mut events: Vec<String> = (0..2200).map(odd).collect();
+    events.push(r#"{"id": "b", "date": "2003-02-31", "title": "B"}"#.to_owned());
+    let events = events.join(",");
+    let many = format!(r#"{{"version": 1, "title": "T", "events": [{events}]}}"#);
+    let many = file("many.json", &many);
+    for (language, more) in [
+        ("en_US.UTF-8", "and 1,201 more"),
+        ("es_MX.UTF-8", "y 1,201 más"),
+    ] {
+        let output = hito(language, &["check", &many]);
+        assert_eq!(output.status.code(), Some(1));
+        let told = text(&output.stdout);
+        assert!(told.ends_with(&format!("{many}: {more}\n")), "{told}");
+    }
+    let output = hito("C", &["check", "--format", "json", &many]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report[0]["unlisted"], 1201);
+    assert_eq!(report[0]["sound"], false);
+    let export = hito("C", &["export", &many, "--to", "csv"]);
+    assert_eq!(export.status.code(), Some(1));
+}
+
+#[test]
 fn a_file_that_cannot_be_read_gives_status_2() {
     let output = hito("C", &["check", DATA, "data/no-such-file.json"]);
     assert_eq!(output.status.code(), Some(2));

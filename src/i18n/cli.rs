@@ -100,6 +100,7 @@ archivo se exporta o importa de todos modos; sus problemas van a la salida de er
         no_release: "{file} holds no release of the app. Copy one there first.", "{file} no contiene ninguna versión de la aplicación. Cópiela ahí primero.";
         import_needs: "“hito import” needs a file.", "«hito import» necesita un archivo.";
         sound: "{file}: sound", "{file}: en orden";
+        more: "{file}: and {n} more", "{file}: y {n} más";
         error: "error", "error";
         warning: "warning", "advertencia";
         cannot_write: "The output could not be written: {reason}.", "No se pudo escribir la salida: {reason}.";
@@ -112,7 +113,7 @@ mod tests {
 
     #[test]
     fn both_wordings_have_the_same_blanks() {
-        const BLANKS: [&str; 7] = [
+        const BLANKS: [&str; 8] = [
             "{command}",
             "{argument}",
             "{file}",
@@ -120,6 +121,7 @@ mod tests {
             "{name}",
             "{value}",
             "{what}",
+            "{n}",
         ];
         for (name, en, es) in Cli::all() {
             let blanks = |phrase: &str| BLANKS.map(|blank| phrase.contains(blank));

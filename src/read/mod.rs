@@ -39,10 +39,19 @@ pub const LISTED: usize = 1000;
 pub struct Reading {
     /// Everything that could be read; nothing where the file is no timeline at all.
     pub timeline: Option<Timeline>,
-    /// The problems, in the order of the file; at most [`LISTED`].
+    /// The problems, in the order of the file; at most [`LISTED`], and a warning only where
+    /// there is room for it beside all errors.
     pub problems: Vec<Problem>,
     /// How many more there are.
     pub unlisted: usize,
+}
+
+impl Reading {
+    /// Whether everything in the file is shown as it was meant: nothing is worse than a warning.
+    pub fn is_sound(&self) -> bool {
+        let error = |problem: &Problem| problem.severity == Severity::Error;
+        !self.problems.iter().any(error)
+    }
 }
 
 /// Reads a whole file at once.

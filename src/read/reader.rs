@@ -180,7 +180,12 @@ impl Reader {
     fn listed(mut self, timeline: Option<Timeline>) -> Reading {
         self.problems.sort_by_key(|problem| problem.offset);
         let unlisted = self.problems.len().saturating_sub(LISTED);
-        self.problems.truncate(LISTED);
+        if unlisted > 0 {
+            // No number of warnings may hide that something is not shown as it was meant.
+            self.problems.sort_by_key(|problem| problem.kind.severity());
+            self.problems.truncate(LISTED);
+            self.problems.sort_by_key(|problem| problem.offset);
+        }
         let mut lines = Lines::new(&self.bytes);
         let problems = self.problems.into_iter().map(|raw| {
             let (line, column) = lines.place(raw.offset);

@@ -135,6 +135,23 @@ fn more_problems_than_are_listed_are_counted() {
     assert_eq!((reading.problems.len(), reading.unlisted), (LISTED, 5));
 }
 
+#[test]
+fn no_number_of_warnings_hides_an_error() {
+    let odd = |n| format!(r#"{{"id": "e{n}", "date": "2003", "title": "A", "mood": 1}}"#);
+    let mut events: Vec<String> = (0..LISTED + 5).map(odd).collect();
+    events.push(r#"{"id": "b", "date": "2003-02-31", "title": "B"}"#.to_owned());
+    let events = events.join(",");
+    let file = format!(r#"{{"version": 1, "title": "T", "events": [{events}]}}"#);
+    let reading = read(file.as_bytes());
+    assert!(!reading.is_sound());
+    assert_eq!((reading.problems.len(), reading.unlisted), (LISTED, 6));
+    assert_eq!(reading.problems[0].pointer, "/events/0/mood");
+    assert_eq!(
+        reading.problems[LISTED - 1].pointer,
+        format!("/events/{}/date", LISTED + 5)
+    );
+}
+
 /// A sound file of a few events.
 fn sound_file() -> impl Strategy<Value = Vec<u8>> {
     let event = (

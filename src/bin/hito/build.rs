@@ -9,7 +9,7 @@ use hito::export::written::{Place, written};
 use hito::export::{Format, Order, Scope, export};
 use hito::i18n::cli::Cli;
 use hito::i18n::{Lang, fill};
-use hito::read::{Severity, read};
+use hito::read::read;
 use hito::state::State;
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
@@ -55,7 +55,8 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
     let bytes = read_file(&file, lang)?;
     let reading = read(&bytes);
     let name = file.to_string_lossy();
-    report::print(&name, &reading.problems, lang, &mut io::stderr())?;
+    report::print(&name, &reading, lang, &mut io::stderr())?;
+    let sound = reading.is_sound();
     let Some(timeline) = reading.timeline else {
         return Ok(ExitCode::from(1));
     };
@@ -100,11 +101,7 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
         ground: true,
     };
     write("timeline.jsonld", &export(&order, Format::JsonLd))?;
-    let errors = reading
-        .problems
-        .iter()
-        .any(|it| it.severity == Severity::Error);
-    Ok(ExitCode::from(u8::from(errors)))
+    Ok(ExitCode::from(u8::from(!sound)))
 }
 
 /// An address of the web that ends with a slash.

@@ -4,7 +4,7 @@ use crate::failure::{Failure, read_file, unexpected, usage};
 use crate::report;
 use hito::i18n::Lang;
 use hito::i18n::cli::Cli;
-use hito::read::{Severity, read};
+use hito::read::read;
 use lexopt::{Arg, Parser};
 use serde_json::json;
 use std::ffi::OsString;
@@ -38,19 +38,21 @@ pub fn check(mut arguments: Parser, lang: Lang, out: &mut impl Write) -> Result<
     let (mut sound, mut list) = (true, Vec::new());
     for file in &files {
         let name = file.to_string_lossy();
-        let problems = read(&read_file(file, lang)?).problems;
-        let errors = problems.iter().any(|it| it.severity == Severity::Error);
-        sound &= !errors;
+        let reading = read(&read_file(file, lang)?);
+        sound &= reading.is_sound();
         if as_json {
-            let problems: Vec<_> = problems
-                .iter()
-                .map(|it| report::as_value(it, lang))
-                .collect();
-            list.push(json!({ "file": name, "sound": !errors, "problems": problems }));
-        } else if problems.is_empty() {
+            let problems = reading.problems.iter();
+            let problems: Vec<_> = problems.map(|it| report::as_value(it, lang)).collect();
+            list.push(json!({
+                "file": name,
+                "sound": reading.is_sound(),
+                "problems": problems,
+                "unlisted": reading.unlisted,
+            }));
+        } else if reading.problems.is_empty() {
             report::print_sound(&name, lang, out)?;
         } else {
-            report::print(&name, &problems, lang, out)?;
+            report::print(&name, &reading, lang, out)?;
         }
     }
     if as_json {

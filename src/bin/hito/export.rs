@@ -7,7 +7,7 @@ use hito::export::{Format, Order, Scope};
 use hito::i18n::cli::Cli;
 use hito::i18n::{Lang, fill};
 use hito::query::Index;
-use hito::read::{Severity, read};
+use hito::read::read;
 use hito::state::read_address;
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
@@ -106,7 +106,8 @@ pub fn export(
     }
     let reading = read(&read_file(&file, lang)?);
     let name = file.to_string_lossy();
-    report::print(&name, &reading.problems, lang, &mut io::stderr())?;
+    report::print(&name, &reading, lang, &mut io::stderr())?;
+    let sound = reading.is_sound();
     let Some(timeline) = reading.timeline else {
         return Ok(ExitCode::from(1));
     };
@@ -137,13 +138,7 @@ pub fn export(
         Some(target) => write_file(&target, text.as_bytes(), lang)?,
         None => out.write_all(text.as_bytes())?,
     }
-    let errors =
-        |problems: &[hito::read::Problem]| problems.iter().any(|it| it.severity == Severity::Error);
-    Ok(if errors(&reading.problems) {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(ExitCode::from(u8::from(!sound)))
 }
 
 /// Seconds since 1970; those of `SOURCE_DATE_EPOCH` where a build must give the same bytes

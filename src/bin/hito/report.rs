@@ -1,15 +1,15 @@
 //! Problems of a file, as lines for people and as JSON for scripts.
 
 use hito::i18n::cli::Cli;
-use hito::i18n::{Lang, fill};
-use hito::read::{Problem, Severity};
+use hito::i18n::{Lang, fill, number};
+use hito::read::{Problem, Reading, Severity};
 use serde_json::json;
 use std::io::{self, Write};
 
 /// The problems of one file, in the form that editors and terminals turn into links.
-pub fn print(file: &str, problems: &[Problem], lang: Lang, out: &mut impl Write) -> io::Result<()> {
+pub fn print(file: &str, reading: &Reading, lang: Lang, out: &mut impl Write) -> io::Result<()> {
     let messages = Cli::of(lang);
-    for problem in problems {
+    for problem in &reading.problems {
         let (line, column) = (problem.line, problem.column);
         let severity = match problem.severity {
             Severity::Error => messages.error,
@@ -17,6 +17,11 @@ pub fn print(file: &str, problems: &[Problem], lang: Lang, out: &mut impl Write)
         };
         let (what, how) = (problem.what(lang), problem.how(lang));
         writeln!(out, "{file}:{line}:{column}: {severity}: {what} {how}")?;
+    }
+    if reading.unlisted > 0 {
+        let n = number(reading.unlisted);
+        let blanks = [("file", file), ("n", &*n)];
+        writeln!(out, "{}", fill(messages.more, &blanks))?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Running text to its parts.
 
 use super::DEPTH;
+use super::effort::looked_at;
 
 /// A part of running text.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,15 +47,25 @@ pub fn inlines(text: &str) -> Vec<Inline> {
     parse(text, DEPTH, true)
 }
 
+/// The most signs in a row that stress words.
+const MOST_SIGNS: usize = 3;
+
+/// How far a link's address is looked for, in characters: else each of many links that do not
+/// end would be looked for up to the end of the text.
+const LONGEST_ADDRESS: usize = 500;
+
 /// `links` is false within a link, which holds none.
 fn parse(text: &str, depth: usize, links: bool) -> Vec<Inline> {
     let mut out = Vec::new();
     let mut plain = String::new();
     // What was looked for in vain is not looked for again, or bad input takes quadratic time.
     let mut missing: Vec<&str> = Vec::new();
+    // Where the next `](` is, from the last place on that asked.
+    let mut middle: Option<usize> = None;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
+        looked_at(1);
         let found = match c {
             '\\' => {
                 let next = rest[1..].chars().next().filter(char::is_ascii_punctuation);
@@ -65,10 +76,31 @@ fn parse(text: &str, depth: usize, links: bool) -> Vec<Inline> {
             '\n' => Some((Inline::Break, 1)),
             '`' => code(rest, &mut missing),
             '*' | '_' if depth > 0 => {
+                let run = run(rest, c);
+                // Only the last signs of a long run can stress words; the others are counted
+                // once, not again at each of them.
+                if let Some(idle) = run.checked_sub(MOST_SIGNS + 1) {
+                    plain.push_str(&rest[..=idle]);
+                    at += idle + 1;
+                    continue;
+                }
                 let before = text[..at].chars().next_back();
-                stress(rest, c, before, depth, links, &mut missing)
+                stress(rest, (c, run), before, depth, links, &mut missing)
             }
-            '[' if depth > 0 && links => link(rest, depth, &mut missing),
+            '[' if depth > 0 && links && !missing.contains(&MIDDLE) => {
+                middle = middle.filter(|middle| *middle > at).or_else(|| {
+                    let found = rest.find(MIDDLE);
+                    looked_at(found.unwrap_or(rest.len()));
+                    found.map(|middle| at + middle)
+                });
+                match middle {
+                    Some(middle) => link(rest, middle - at, depth),
+                    None => {
+                        missing.push(MIDDLE);
+                        None
+                    }
+                }
+            }
             '<' if links => autolink(rest),
             _ => None,
         };
@@ -94,11 +126,23 @@ fn parse(text: &str, depth: usize, links: bool) -> Vec<Inline> {
 
 type Found = Option<(Inline, usize)>;
 
+/// What stands between the words of a link and its address.
+const MIDDLE: &str = "](";
+
+/// How often a sign stands in a row where the text begins.
+fn run(rest: &str, sign: char) -> usize {
+    let run = rest.chars().take_while(|c| *c == sign).count();
+    looked_at(run);
+    run
+}
+
 fn code(rest: &str, missing: &mut Vec<&'static str>) -> Found {
     if missing.contains(&"`") {
         return None;
     }
-    let Some(end) = rest[1..].find('`') else {
+    let found = rest[1..].find('`');
+    looked_at(found.unwrap_or(rest.len()));
+    let Some(end) = found else {
         missing.push("`");
         return None;
     };
@@ -106,10 +150,10 @@ fn code(rest: &str, missing: &mut Vec<&'static str>) -> Found {
     (!inner.trim().is_empty()).then(|| (Inline::Code(inner.to_owned()), end + 2))
 }
 
-/// Emphasis or strong emphasis, with asterisks or underscores.
+/// Emphasis or strong emphasis, with a run of asterisks or underscores.
 fn stress(
     rest: &str,
-    sign: char,
+    (sign, run): (char, usize),
     before: Option<char>,
     depth: usize,
     links: bool,
@@ -120,7 +164,6 @@ fn stress(
     if sign == '_' && word(before) {
         return None;
     }
-    let run = rest.chars().take_while(|c| *c == sign).count();
     let mark = match (sign, run) {
         ('*', 1) => "*",
         ('*', 2) => "**",
@@ -135,7 +178,9 @@ fn stress(
     if !opens || missing.contains(&mark) {
         return None;
     }
-    let Some(end) = close(inner, sign, mark.len()) else {
+    let end = close(inner, sign, mark.len());
+    looked_at(end.unwrap_or(inner.len()));
+    let Some(end) = end else {
         missing.push(mark);
         return None;
     };
@@ -177,29 +222,22 @@ fn close(inner: &str, sign: char, length: usize) -> Option<usize> {
     None
 }
 
-/// `[words](address)`. With an address that is not safe it stays as it was typed.
-fn link(rest: &str, depth: usize, missing: &mut Vec<&'static str>) -> Found {
-    if missing.contains(&"](") {
-        return None;
-    }
-    let Some(middle) = rest.find("](") else {
-        missing.push("](");
-        return None;
-    };
+/// `[words](address)`, with the middle at a place. With an address that is not safe it stays as
+/// it was typed.
+fn link(rest: &str, middle: usize, depth: usize) -> Found {
     let words = &rest[1..middle];
     // An inner bracket would begin the link, not this one.
-    if words.trim().is_empty() || words.contains('[') {
+    let inner = words.find('[');
+    looked_at(inner.unwrap_or(middle));
+    if inner.is_some() || words.trim().is_empty() {
         return None;
     }
-    let target = &rest[middle + 2..];
-    if missing.contains(&")") || !target.contains(')') {
-        missing.push(")");
-        return None;
-    }
+    let target = &rest[middle + MIDDLE.len()..];
+    looked_at(target.len().min(LONGEST_ADDRESS));
     let mut open = 0;
     let end = target
         .char_indices()
-        .take(500)
+        .take(LONGEST_ADDRESS)
         .find_map(|(at, c)| match c {
             '(' => {
                 open += 1;
@@ -223,7 +261,12 @@ fn link(rest: &str, depth: usize, missing: &mut Vec<&'static str>) -> Found {
 
 /// `<https://…>`.
 fn autolink(rest: &str) -> Found {
-    let end = rest.char_indices().take(500).find(|(_, c)| *c == '>')?.0;
+    looked_at(rest.len().min(LONGEST_ADDRESS));
+    let end = rest
+        .char_indices()
+        .take(LONGEST_ADDRESS)
+        .find(|(_, c)| *c == '>')?
+        .0;
     let inner = &rest[1..end];
     let url = safe_url(inner)?;
     (url == inner && !url.contains(char::is_whitespace)).then(|| {

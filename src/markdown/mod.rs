@@ -7,6 +7,7 @@
 //! its length (times a bounded depth).
 
 mod block;
+mod effort;
 mod inline;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! What authors write, and what nobody should.
 
+use super::effort::effort;
 use super::*;
 use proptest::prelude::*;
 
@@ -165,13 +166,45 @@ fn blocks_by_their_lines() {
 }
 
 #[test]
-fn no_input_is_slow() {
-    for part in [
-        "*a ", "[", "[a](", "`", "> ", "- ", "**a*", "_a ", "<", "\\", "[a](",
+fn no_input_takes_more_than_linear_effort() {
+    for (before, part, after) in [
+        ("", "*a ", ""),
+        ("", "**a*", ""),
+        ("", "_a ", ""),
+        ("a", "*", "b"),
+        ("", "_", "b"),
+        ("a ", "*", " b"),
+        ("", "[", ""),
+        ("", "[", "a](b)"),
+        ("", "[   ", "](b)"),
+        ("", "[a](", ""),
+        ("", "[a](", ")"),
+        ("", "[a](b) ", ""),
+        ("", "`", ""),
+        ("", "` ", ""),
+        ("", "> ", ""),
+        ("", "- ", ""),
+        ("", "<", ""),
+        ("", "\\", ""),
     ] {
-        let text = part.repeat(20_000);
-        assert!(seen(&blocks(&text)).len() <= text.len());
+        let effort = |times: usize| {
+            let text = format!("{before}{}{after}", part.repeat(times));
+            effort(|| assert!(seen(&blocks(&text)).len() <= text.len()))
+        };
+        let (some, more) = (effort(2000), effort(8000));
+        assert!(
+            more <= some * 5,
+            "{before}{part}…{after}: {some}, then {more}"
+        );
     }
+}
+
+#[test]
+fn only_the_last_signs_of_a_long_run_stress() {
+    let strong = Inline::Strong(vec![Inline::Emphasis(vec![text("a")])]);
+    assert_eq!(inlines("*****a***"), [text("**"), strong]);
+    assert_eq!(inlines("a****b"), [text("a****b")]);
+    assert_eq!(inlines("a____b"), [text("a____b")]);
 }
 
 /// What is said, without the marks.

@@ -3,14 +3,15 @@
 mod instruments;
 
 use super::ids::doubles;
-use super::locate::{Step, append, find};
+use super::locate::{LineTable, Step, append, find};
 use super::nearest::nearest;
 use super::problem::{List, ProblemKind, quote};
 use super::reader::{Place, Raw};
 use super::sense::{self, Doubt, Nonsense, Part};
 use crate::date::Endpoint;
 use crate::timeline::{Id, Timeline};
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Places = [Vec<Place>; List::ALL.len()];
 
@@ -19,6 +20,7 @@ pub fn check(timeline: &mut Timeline, bytes: &[u8], places: &Places) -> Vec<Raw>
     let mut check = Check {
         bytes,
         places,
+        lines: OnceCell::new(),
         found: Vec::new(),
     };
     check.ids(timeline);
@@ -31,10 +33,19 @@ pub fn check(timeline: &mut Timeline, bytes: &[u8], places: &Places) -> Vec<Raw>
 struct Check<'a> {
     bytes: &'a [u8],
     places: &'a Places,
+    /// Made when a problem names the line of another place: a sound file never asks.
+    lines: OnceCell<LineTable>,
     found: Vec<Raw>,
 }
 
 impl Check<'_> {
+    /// The line of a place.
+    fn line(&self, offset: usize) -> u32 {
+        self.lines
+            .get_or_init(|| LineTable::new(self.bytes))
+            .line(offset)
+    }
+
     /// Adds a problem of the `n`-th item that was read of a list.
     fn add(&mut self, list: List, n: usize, way: &[Step], kind: ProblemKind) {
         let Some(place) = self.places[list as usize].get(n) else {
@@ -77,13 +88,17 @@ impl Check<'_> {
             .iter()
             .map(|event| event.id.clone())
             .collect();
+        // From where on numbers of an id are not known to be taken: to begin anew for each of
+        // many events of one id would take quadratic time.
+        let mut next: BTreeMap<Id, usize> = BTreeMap::new();
         for (n, first) in again {
             let id = timeline.events[n].id.clone();
-            // Among n ids at most n are taken, so one of n + 1 is free.
-            let free = (2..timeline.events.len() + 3)
-                .map(|number| format!("{id}-{number}"))
-                .find(|free| !taken.contains(free.as_str()))
-                .unwrap_or_else(|| id.to_string());
+            let number = next.entry(id.clone()).or_insert(2);
+            let mut free = format!("{id}-{number}");
+            while taken.contains(free.as_str()) {
+                *number += 1;
+                free = format!("{id}-{number}");
+            }
             self.double(List::Events, n, first, &id, Some(free.clone()));
             taken.insert(free.clone().into());
             timeline.events[n].id = free.into();
@@ -94,7 +109,7 @@ impl Check<'_> {
         let first = self.places[list as usize]
             .get(first)
             .map_or(0, |place| place.offset);
-        let first_line = super::locate::Lines::new(self.bytes).place(first).0;
+        let first_line = self.line(first);
         let kind = ProblemKind::DuplicateId {
             id: quote(id.as_bytes()),
             first_line,

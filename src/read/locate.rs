@@ -98,6 +98,28 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// The lines of places that come in any order.
+pub struct LineTable {
+    /// Where each line but the first begins.
+    starts: Vec<usize>,
+}
+
+impl LineTable {
+    /// The lines of a file.
+    pub fn new(bytes: &[u8]) -> LineTable {
+        let ends = bytes.iter().enumerate().filter(|(_, c)| **c == b'\n');
+        LineTable {
+            starts: ends.map(|(at, _)| at + 1).collect(),
+        }
+    }
+
+    /// The line of a place, from 1.
+    pub fn line(&self, offset: usize) -> u32 {
+        let before = self.starts.partition_point(|start| *start <= offset);
+        u32::try_from(before + 1).unwrap_or(u32::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +132,20 @@ mod tests {
         assert_eq!(lines.place(8), (2, 4));
         assert_eq!(lines.place(0), (1, 1));
         assert_eq!(lines.place(999), (2, 5));
+    }
+
+    #[test]
+    fn both_tell_the_same_line() {
+        for text in ["", "a", "\n", "ñu\n\n  é{\n", "\u{FEFF}\na"] {
+            let table = LineTable::new(text.as_bytes());
+            for at in 0..=text.len() {
+                assert_eq!(
+                    table.line(at),
+                    Lines::new(text.as_bytes()).place(at).0,
+                    "{text:?}"
+                );
+            }
+        }
     }
 
     #[test]

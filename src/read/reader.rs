@@ -13,6 +13,7 @@ use crate::timeline::{
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 
 /// How far reading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +95,7 @@ pub struct Reader {
     number: usize,
     head: Head,
     timeline: Timeline,
-    seen: Vec<String>,
+    seen: BTreeSet<String>,
     places: [Vec<Place>; List::ALL.len()],
     problems: Vec<Raw>,
     /// Whether the file turned out to be no timeline at all.
@@ -112,7 +113,7 @@ impl Reader {
             number: 0,
             head: Head::default(),
             timeline: Timeline::new("".into()),
-            seen: Vec::new(),
+            seen: BTreeSet::new(),
             places: Default::default(),
             problems: Vec::new(),
             hopeless: false,
@@ -146,7 +147,7 @@ impl Reader {
         if head.title.is_none() && !self.told("/title") {
             self.missing("title");
         }
-        if !self.seen.iter().any(|name| name == "events") {
+        if !self.seen.contains("events") {
             self.missing("events");
         }
         match head.version {
@@ -360,7 +361,7 @@ impl Reader {
                 ProblemKind::DuplicateMember { name: name.clone() },
             );
         } else {
-            self.seen.push(name.clone());
+            self.seen.insert(name.clone());
         }
         match known {
             Some(list) if self.bytes.get(self.here) == Some(&b'[') => {
@@ -393,14 +394,14 @@ impl Reader {
     fn value(&mut self, start: usize, pointer: &str) -> Option<usize> {
         let mut wrong = Vec::new();
         // The mended text is made again by whoever reads the value.
-        let end = value_end(&mut self.bytes.clone(), start, &mut wrong);
+        let (_, end) = scan::mended(&self.bytes, start, &mut wrong);
         for (at, kind) in wrong {
-            self.problem(at, pointer.to_owned(), kind);
+            self.problem(start + at, pointer.to_owned(), kind);
         }
         match end {
-            Ok(end) => Some(end),
+            Ok(end) => Some(start + end),
             Err((at, kind)) => {
-                self.here = at;
+                self.here = start + at;
                 self.lost(kind);
                 None
             }
@@ -506,7 +507,7 @@ impl Reader {
         name.is_some_and(|name| {
             let colon = skip_space(&self.bytes, at + 2 + name.len());
             // `sources` are also members of events, whose text may be what is broken.
-            let list = name != b"sources" || !self.seen.iter().any(|seen| seen == "sources");
+            let list = name != b"sources" || !self.seen.contains("sources");
             let bracket = skip_space(&self.bytes, colon + 1);
             list && self.bytes.get(colon) == Some(&b':') && self.bytes.get(bracket) == Some(&b'[')
         })
@@ -570,43 +571,35 @@ impl Reader {
     fn unsound<T: DeserializeOwned + Keeps>(&mut self, list: List, place: Place) -> Option<T> {
         let start = place.offset;
         let way = [Way::from(list.word()), Way::from(place.number)];
-        // The scanner mends a copy of what is left, but no more of it than a good-sized
-        // element needs: copying a large file for each of its mistakes would take minutes.
-        let mut reach = (start + (1 << 16)).min(self.bytes.len());
-        loop {
-            let mut rest = self.bytes[start..reach].to_vec();
-            let mut wrong = Vec::new();
-            match value_end(&mut rest, 0, &mut wrong) {
-                Err((_, ProblemKind::Truncated)) if reach < self.bytes.len() => {
-                    reach = (start + (reach - start) * 8).min(self.bytes.len());
-                }
-                Ok(end) => {
-                    let mut found: Vec<Found> = faults(0, wrong).collect();
-                    let number = place.number + 1;
-                    let given = |name: &str| text_member(&rest[..end], name);
-                    let invent = |name: &str| match (list, name) {
-                        (List::Events, "id") => Some(format!("event-{number}")),
-                        (List::Events, "title") => given("id").or_else(|| given("date")),
-                        (List::Sources, "title") => given("url").or_else(|| given("id")),
-                        _ => None,
-                    };
-                    let item = mend(&rest[..end], &invent, &mut found);
-                    self.add(start, &way, found);
-                    self.here = start + end;
-                    return item;
-                }
-                Err((at, kind)) => {
-                    let mut found: Vec<Found> = faults(0, wrong).collect();
-                    found.push(Found {
-                        at,
-                        way: Vec::new(),
-                        kind,
-                        dropped: true,
-                    });
-                    self.add(start, &way, found);
-                    self.resync::<T>(start, start + at.max(1));
-                    return None;
-                }
+        let mut wrong = Vec::new();
+        let (text, end) = scan::mended(&self.bytes, start, &mut wrong);
+        let mut found: Vec<Found> = faults(0, wrong).collect();
+        match end {
+            Ok(end) => {
+                let text = &text[..end];
+                let number = place.number + 1;
+                let given = |name: &str| text_member(text, name);
+                let invent = |name: &str| match (list, name) {
+                    (List::Events, "id") => Some(format!("event-{number}")),
+                    (List::Events, "title") => given("id").or_else(|| given("date")),
+                    (List::Sources, "title") => given("url").or_else(|| given("id")),
+                    _ => None,
+                };
+                let item = mend(text, &invent, &mut found);
+                self.add(start, &way, found);
+                self.here = start + end;
+                item
+            }
+            Err((at, kind)) => {
+                found.push(Found {
+                    at,
+                    way: Vec::new(),
+                    kind,
+                    dropped: true,
+                });
+                self.add(start, &way, found);
+                self.resync::<T>(start, start + at.max(1));
+                None
             }
         }
     }

@@ -180,6 +180,43 @@ pub fn value_end(bytes: &mut [u8], at: usize, faults: &mut Vec<Fault>) -> Result
     }
 }
 
+/// How much is copied at first to mend a value in it.
+const COPIED: usize = 1 << 12;
+
+/// A copy of the value that begins at `start`, mended, and where the value ends in it.
+///
+/// # Errors
+/// As [`value_end`]; places are counted from `start`.
+pub fn mended(
+    bytes: &[u8],
+    start: usize,
+    faults: &mut Vec<Fault>,
+) -> (Vec<u8>, Result<usize, Fault>) {
+    // No more is copied than a good-sized value needs: copying a large file for each of its
+    // mistakes would take minutes.
+    let mut length = COPIED;
+    loop {
+        let reach = start.saturating_add(length).min(bytes.len());
+        let mut copy = bytes.get(start..reach).unwrap_or_default().to_vec();
+        let mut found = Vec::new();
+        let end = value_end(&mut copy, 0, &mut found);
+        // What was cut off would go on.
+        let cut = match &end {
+            Ok(_) => false,
+            Err((_, ProblemKind::Truncated)) => true,
+            Err((at, _)) => {
+                let rest = copy.get(*at + 1..).unwrap_or_default();
+                word_length(rest, 0) == rest.len()
+            }
+        };
+        if !cut || reach >= bytes.len() {
+            faults.append(&mut found);
+            return (copy, end);
+        }
+        length = length.saturating_mul(8);
+    }
+}
+
 fn word_length(bytes: &[u8], at: usize) -> usize {
     let word = bytes[at..]
         .iter()
@@ -364,6 +401,41 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_part_of_a_file_is_mended_as_the_whole_is() {
+        // Each way of being cut off, at the place where the first copy ends.
+        for value in [
+            "true",
+            "-12.5e3",
+            "\"a\\u00e9\"",
+            "/* b */ 1",
+            "// c\n 2",
+            "'d'",
+            "tru",
+            "?",
+        ] {
+            for shift in 0..12 {
+                let blank = " ".repeat(COPIED - 2 - shift);
+                let text = format!("##[{blank}{value}, {{}}] more");
+                let mut whole = text.as_bytes()[2..].to_vec();
+                let (mut expected, mut faults) = (Vec::new(), Vec::new());
+                let end = value_end(&mut whole, 0, &mut expected);
+                let (copy, found) = super::mended(text.as_bytes(), 2, &mut faults);
+                assert_eq!((found.clone(), faults), (end, expected), "{value} {shift}");
+                if let Ok(end) = found {
+                    assert_eq!(copy[..end], whole[..end], "{value} {shift}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_large_file_little_is_copied_for_a_small_value() {
+        let file = format!("[1,]{}", " ".repeat(COPIED * 100));
+        let (copy, end) = super::mended(file.as_bytes(), 0, &mut Vec::new());
+        assert_eq!((copy.len(), end), (COPIED, Ok(4)));
     }
 
     #[test]

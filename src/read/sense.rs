@@ -2,7 +2,7 @@
 
 use super::problem::List;
 use crate::date::Edtf;
-use crate::timeline::{Citation, Id, Text, Timeline};
+use crate::timeline::{Citation, Id, Jurisdiction, Text, Timeline};
 use std::ops::Range;
 
 /// One step of the way from an item to one of its parts.
@@ -181,10 +181,12 @@ impl Walk<'_> {
             }
         }
         self.list = List::Jurisdictions;
-        for (n, jurisdiction) in timeline.jurisdictions.iter().enumerate() {
+        let circular = parts_of_themselves(&timeline.jurisdictions);
+        for ((n, jurisdiction), circular) in timeline.jurisdictions.iter().enumerate().zip(circular)
+        {
             self.item = n;
             self.optional("parent", List::Jurisdictions, &jurisdiction.parent);
-            if is_part_of_itself(timeline, n) {
+            if circular {
                 let id = &jurisdiction.id;
                 self.tell(&[Member("parent")], Nonsense::ParentCycle(id));
             }
@@ -294,24 +296,69 @@ impl Walk<'_> {
     }
 }
 
-fn is_part_of_itself(timeline: &Timeline, n: usize) -> bool {
-    let parent = |id: &Id| {
-        let found = timeline.jurisdictions.iter().find(|j| j.id == *id);
-        found?.parent.as_ref()
+/// For each jurisdiction whether it is part of itself. Each is passed once, however long the
+/// way up is. An id that stands twice means its first jurisdiction; the others are told apart.
+fn parts_of_themselves(jurisdictions: &[Jurisdiction]) -> Vec<bool> {
+    let mut ids: Vec<(&str, usize)> = jurisdictions.iter().map(|it| &*it.id).zip(0..).collect();
+    ids.sort_unstable();
+    let parent = |n: usize| {
+        let parent = &**jurisdictions[n].parent.as_ref()?;
+        let (id, n) = ids.get(ids.partition_point(|(id, _)| *id < parent))?;
+        (*id == parent).then_some(*n)
     };
-    let jurisdiction = &timeline.jurisdictions[n];
-    let mut above = jurisdiction.parent.as_ref();
-    for _ in 0..timeline.jurisdictions.len() {
-        match above {
-            Some(id) if *id == jurisdiction.id => return true,
-            Some(id) => above = parent(id),
-            None => return false,
+    let mut circular = vec![false; jurisdictions.len()];
+    // The walk that first came by, from 1.
+    let mut passed = vec![0; jurisdictions.len()];
+    for n in 0..jurisdictions.len() {
+        let walk = n + 1;
+        let mut here = Some(n);
+        while let Some(at) = here.filter(|at| passed[*at] == 0) {
+            passed[at] = walk;
+            here = parent(at);
+        }
+        // Back where this very walk came by: from there on it goes round.
+        let mut round = here.filter(|at| passed[*at] == walk);
+        while let Some(at) = round.filter(|at| !circular[*at]) {
+            circular[at] = true;
+            round = parent(at);
         }
     }
-    false
+    circular
 }
 
 fn is_color(text: &str) -> bool {
     let digits = text.strip_prefix('#').unwrap_or_default();
     digits.len() == 6 && digits.bytes().all(|c| c.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Jurisdictions of ids and parents; an empty parent is none.
+    fn circular(parts: &[(&str, &str)]) -> Vec<bool> {
+        let item = |(id, parent): &(&str, &str)| {
+            let json = match *parent {
+                "" => serde_json::json!({ "id": id }),
+                parent => serde_json::json!({ "id": id, "parent": parent }),
+            };
+            serde_json::from_value(json).expect("a jurisdiction")
+        };
+        parts_of_themselves(&parts.iter().map(item).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_leads_into_a_circle_is_not_part_of_itself() {
+        let way = [
+            ("a", "b"),
+            ("b", "c"),
+            ("c", "d"),
+            ("d", "c"),
+            ("e", "b"),
+            ("f", "f"),
+        ];
+        assert_eq!(circular(&way), [false, false, true, true, false, true]);
+        assert_eq!(circular(&[("a", "b"), ("b", ""), ("c", "x")]), [false; 3]);
+        assert_eq!(circular(&[("a", ""), ("a", "a")]), [false; 2]);
+    }
 }

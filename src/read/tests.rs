@@ -152,6 +152,69 @@ fn no_number_of_warnings_hides_an_error() {
     );
 }
 
+#[test]
+fn many_events_of_one_id_get_ids_of_their_own() {
+    let event = |id: &str| format!(r#"{{"id": "{id}", "date": "2003", "title": "A"}}"#);
+    let ids = ["a", "a-3", "a", "a", "a-3", "a"];
+    let events = ids.map(event).join(",\n");
+    let file = format!(r#"{{"version": 1, "title": "T", "events": [{events}]}}"#);
+    let reading = read(file.as_bytes());
+    let timeline = reading.timeline.expect("a timeline");
+    let kept: Vec<&str> = timeline.events.iter().map(|event| &*event.id).collect();
+    assert_eq!(kept, ["a", "a-3", "a-2", "a-4", "a-3-2", "a-5"]);
+    let lines = reading.problems.iter().map(|problem| match &problem.kind {
+        ProblemKind::DuplicateId { first_line, .. } => *first_line,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), [1, 1, 2, 1]);
+}
+
+/// A file whose mistakes were once looked at again for each of them would not be read in hours.
+#[test]
+fn many_mistakes_of_one_kind_are_read_in_one_go() {
+    const MANY: usize = 20_000;
+    let event = r#"{"id": "a", "date": "2003", "title": "A"}"#;
+    let events = vec![event; MANY].join(",\n");
+    let part = |n| format!(r#"{{"id": "j{n}", "parent": "j{}"}}"#, (n + 1) % MANY);
+    let parts = (0..MANY).map(part).collect::<Vec<_>>().join(",");
+    let file = format!(
+        r#"{{"version": 1, "title": "T", "jurisdictions": [{parts}], "events": [{events}]}}"#
+    );
+    let reading = read(file.as_bytes());
+    assert_eq!(reading.problems.len() + reading.unlisted, MANY + MANY - 1);
+    let timeline = reading.timeline.expect("a timeline");
+    let last = timeline.events.last().expect("an event");
+    assert_eq!(*last.id, *format!("a-{MANY}"));
+}
+
+#[test]
+fn a_large_unknown_member_is_kept_and_reading_goes_on() {
+    let large = "7, ".repeat(20_000);
+    let file = format!(
+        r#"{{"version": 1, "mood": [{large} 8,], "title": "T", "events": [
+        {{"id": "a", "date": "2003", "title": "A", "weights": [{large} 8]}}]}}"#
+    );
+    let reading = read(file.as_bytes());
+    let problems = reading.problems.iter();
+    let told: Vec<_> = problems
+        .map(|it| (&*it.pointer, it.line, it.kind.code()))
+        .collect();
+    let unknown = "unknown-member";
+    let comma = (file.find(",]").expect("a comma") + 1) as u32;
+    assert_eq!(
+        told,
+        [
+            ("/mood", 1, unknown),
+            ("/mood", 1, "trailing-comma"),
+            ("/events/0/weights", 2, unknown)
+        ]
+    );
+    assert_eq!(reading.problems[1].column, comma);
+    let written = serde_json::to_value(reading.timeline).expect("JSON");
+    assert_eq!(written["mood"][20_000], 8);
+    assert_eq!(written["events"][0]["weights"][20_000], 8);
+}
+
 /// A sound file of a few events.
 fn sound_file() -> impl Strategy<Value = Vec<u8>> {
     let event = (

@@ -1,6 +1,6 @@
 //! Checks of instruments: their lives, and what they do to each other.
 
-use super::super::locate::{Lines, Step, append, find};
+use super::super::locate::{Step, append, find};
 use super::super::problem::{List, ProblemKind, quote};
 use super::Check;
 use crate::law::{Contradiction, Lives, Origin, Relations};
@@ -66,7 +66,7 @@ impl Check<'_> {
             side: found.side,
             here: here.3,
             there: there.3,
-            line: Lines::new(self.bytes).place(offset).0,
+            line: self.line(offset),
             pointer,
         };
         self.add(here.0, here.1, &here.2, kind);

@@ -12,6 +12,9 @@ const AT_ONCE: usize = 8;
 /// After so many events it is known how much room all of them take.
 const KNOWN_AFTER: usize = 1000;
 
+/// For how many words of an event room is made at most.
+const MOST_WORDS: usize = 64;
+
 /// The words of all events, each once, and for each event which of them it holds.
 ///
 /// A search looks at each word, then at each event's numbers of words: some milliseconds for a
@@ -119,10 +122,14 @@ impl TextIndexBuilder {
         // To grow by itself would copy everything again and again, the last times with a pause.
         if done >= KNOWN_AFTER && !self.roomy {
             self.roomy = true;
+            // Long texts at the beginning say little of the rest, so that there is a bound to what
+            // is made of them; where there is no room, everything grows as it goes.
             let times = all / done + 1;
-            words.reserve_exact(words.len() * times);
-            self.ends.reserve_exact(all - done);
-            self.numbers.make_room(times);
+            let most = (all - done).saturating_mul(MOST_WORDS);
+            let more = words.len().saturating_mul(times).min(most);
+            let _ = words.try_reserve_exact(more);
+            let _ = self.ends.try_reserve_exact(all - done);
+            self.numbers.make_room(times, most);
         }
         for rank in done..until {
             let event = &timeline.events[index.position(rank as u32)];
@@ -170,5 +177,36 @@ impl TextIndexBuilder {
     fn take(&mut self, text: &str, words: &mut Vec<u32>) {
         let numbers = &mut self.numbers;
         each_word(text, &mut self.folded, |word| words.push(numbers.of(word)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_at_the_beginning_take_no_room_for_the_rest() {
+        let event = |n: usize| {
+            let title = if n < KNOWN_AFTER {
+                "a ".repeat(500)
+            } else {
+                "a".to_owned()
+            };
+            serde_json::json!({ "id": n.to_string(), "date": "2003", "title": title })
+        };
+        let events: Vec<_> = (0..KNOWN_AFTER * 20).map(event).collect();
+        let file = serde_json::json!({ "version": 1, "title": "T", "events": events });
+        let timeline = serde_json::from_value(file).expect("a timeline");
+        let index = Index::new(&timeline);
+        let mut builder = TextIndexBuilder::new(&timeline);
+        assert!(builder.step(&timeline, &index, KNOWN_AFTER));
+        let before = builder.words.len();
+        assert!(!builder.step(&timeline, &index, usize::MAX));
+        let most = before + (timeline.events.len() - KNOWN_AFTER) * MOST_WORDS;
+        assert!(
+            builder.words.capacity() <= most,
+            "{}",
+            builder.words.capacity()
+        );
     }
 }

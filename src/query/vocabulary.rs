@@ -48,15 +48,18 @@ impl Numbers {
         self.slots[at] - 1
     }
 
-    /// Makes room for `times` as many words as there are.
-    pub fn make_room(&mut self, times: usize) {
+    /// Makes room for `times` as many words as there are, but for no more than `most` new ones.
+    pub fn make_room(&mut self, times: usize, most: usize) {
         let (words, letters) = (self.known.ends.len(), self.known.letters.len());
-        let more = times.saturating_sub(1);
-        self.known.ends.reserve(words.saturating_mul(more));
-        self.known.letters.reserve(letters.saturating_mul(more));
-        let slots = words.saturating_mul(times).saturating_mul(2);
-        if slots > self.slots.len() {
-            self.grow_to(slots.next_power_of_two());
+        let more = words.saturating_mul(times.saturating_sub(1)).min(most);
+        let each = letters / words.max(1) + 1;
+        // Without room for them all they grow as they come.
+        let _ = self.known.ends.try_reserve(more);
+        let _ = self.known.letters.try_reserve(more.saturating_mul(each));
+        let slots = words.saturating_add(more).saturating_mul(2);
+        let slots = slots.checked_next_power_of_two().unwrap_or(0);
+        if slots > self.slots.len() && Vec::<u32>::new().try_reserve_exact(slots).is_ok() {
+            self.grow_to(slots);
         }
     }
 
@@ -113,7 +116,7 @@ mod tests {
         let words: Vec<String> = (0..1000).map(|n| format!("w{}", n % 700)).collect();
         for (at, word) in words.iter().enumerate() {
             if at == 100 {
-                numbers.make_room(10);
+                numbers.make_room(usize::MAX, 900);
             }
             assert_eq!(numbers.of(word) as usize, at % 700);
         }

@@ -21,6 +21,9 @@ use crate::timeline::{Text, Timeline};
 /// How many events are looked at once more in one step: a few milliseconds of work.
 const CHECKED_AT_ONCE: usize = 1 << 13;
 
+/// How many bytes are reserved at most for each byte of text that is left.
+const MOST_ROOM: usize = 4;
+
 /// How sound a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Soundness {
@@ -293,13 +296,24 @@ fn element<T: Read>(c: &mut Cursor, items: &mut Vec<T>) -> Option<()> {
 }
 
 /// Makes room for as many more items as the rest of the text has if it goes on as it began: a list
-/// of a million that grows by itself is copied again and again.
+/// of a million that grows by itself is copied again and again. Where there is no room, it grows
+/// as it goes.
 fn make_room<T>(items: &mut Vec<T>, read: usize, all: usize) {
     let count = items.len();
     if count == items.capacity() && count > 1000 {
-        let more = all.saturating_sub(read) / (read / count).max(1);
-        items.reserve_exact(more + more / 16 + 1);
+        let left = all.saturating_sub(read);
+        let more = expected::<T>(count, read, left);
+        let _ = items.try_reserve_exact(more);
     }
+}
+
+/// How many items are to be expected in what is left of the text, after `count` of them in what was
+/// read of it. A text that begins with small items and goes on with large ones must not take many
+/// times the room of what it holds.
+fn expected<T>(count: usize, read: usize, left: usize) -> usize {
+    let more = left / (read / count.max(1)).max(1);
+    let most = left.saturating_mul(MOST_ROOM) / size_of::<T>().max(1);
+    more.saturating_add(more / 16 + 1).min(most)
 }
 
 /// How sound a timeline is in what its values mean, those of its events apart.
@@ -331,5 +345,22 @@ fn sense_around_events(timeline: &Timeline) -> Soundness {
         Soundness::Doubtful
     } else {
         Soundness::Sound
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::expected;
+
+    #[test]
+    fn room_is_made_for_what_goes_on_as_it_began() {
+        assert_eq!(expected::<u64>(1000, 100_000, 16_000), 171);
+    }
+
+    #[test]
+    fn no_beginning_asks_for_more_room_than_the_rest_can_fill() {
+        assert_eq!(expected::<[u64; 40]>(1000, 2000, 320_000), 4000);
+        assert_eq!(expected::<u8>(1000, 1, usize::MAX), usize::MAX);
+        assert_eq!(expected::<u64>(0, 0, 0), 0);
     }
 }

@@ -10,66 +10,78 @@ const STRIDE: usize = 64;
 /// the length of two strides and, for the maximum, one step for each stride between.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
+    /// The place in `kinds` of each entry's category.
     categories: Vec<u16>,
     importance: Vec<u8>,
-    /// How many kinds of category there are.
-    kinds: usize,
-    /// For each stride, how many entries of each category come before it.
+    /// The categories that occur, in ascending order: the numbers of others would take room in
+    /// each of many lists.
+    kinds: Vec<u16>,
+    /// How many entries share one count of each kind: at least as many as there are kinds, so that
+    /// the counts take no more room than the entries do.
+    stride: usize,
+    /// For each such stride, how many entries of each kind come before it.
     before: Vec<u32>,
     /// For each stride, its first entry of the greatest importance.
     best: Vec<u32>,
 }
 
 impl Tally {
-    /// The tally of a list, from the category and the importance of each entry. Categories are
-    /// numbered from 0 without gaps.
-    pub fn new(categories: Vec<u16>, importance: Vec<u8>) -> Tally {
-        let kinds = categories
-            .iter()
-            .max()
-            .map_or(0, |most| usize::from(*most) + 1);
-        let mut tally = Tally {
-            kinds,
-            ..Tally::default()
-        };
-        let mut counts = vec![0; kinds];
-        for (first, stride) in categories.chunks(STRIDE).enumerate() {
-            tally.before.extend(&counts);
-            stride
+    /// The tally of a list, from the category and the importance of each entry.
+    pub fn new(mut categories: Vec<u16>, importance: Vec<u8>) -> Tally {
+        let mut kinds = categories.clone();
+        kinds.sort_unstable();
+        kinds.dedup();
+        for category in &mut categories {
+            // Of 65,536 categories the last place is 65,535.
+            *category = kinds.partition_point(|kind| kind < category) as u16;
+        }
+        let stride = STRIDE.max(kinds.len());
+        let mut before = Vec::new();
+        let mut counts = vec![0; kinds.len()];
+        for entries in categories.chunks(stride) {
+            before.extend(&counts);
+            entries
                 .iter()
                 .for_each(|kind| counts[usize::from(*kind)] += 1);
-            let first = first * STRIDE;
-            tally
-                .best
-                .push(best(&importance, first..first + stride.len()) as u32);
         }
-        tally.categories = categories;
-        tally.importance = importance;
-        tally
+        let firsts = (0..importance.len()).step_by(STRIDE);
+        let strides = firsts.map(|first| first..importance.len().min(first + STRIDE));
+        let best = strides
+            .map(|range| best(&importance, range) as u32)
+            .collect();
+        Tally {
+            categories,
+            importance,
+            kinds,
+            stride,
+            before,
+            best,
+        }
     }
 
     /// Adds to `counts` how many entries of each category a stretch holds.
     pub fn count(&self, stretch: Range<usize>, counts: &mut BTreeMap<u16, u32>) {
-        let (first, last) = (stretch.start / STRIDE, stretch.end / STRIDE);
+        let stride = self.stride.max(1);
+        let (first, last) = (stretch.start / stride, stretch.end / stride);
         let add = |counts: &mut BTreeMap<u16, u32>, range: Range<usize>| {
             for kind in &self.categories[range] {
-                *counts.entry(*kind).or_default() += 1;
+                *counts.entry(self.kinds[usize::from(*kind)]).or_default() += 1;
             }
         };
         if last <= first + 1 {
             return add(counts, stretch);
         }
-        add(counts, stretch.start..(first + 1) * STRIDE);
-        let at = |stride: usize, kind| self.before[stride * self.kinds + kind];
+        add(counts, stretch.start..(first + 1) * stride);
+        let at = |stride: usize, kind| self.before[stride * self.kinds.len() + kind];
         // A list that fills its last stride has no count after it.
-        let last = last.min(self.best.len() - 1);
-        for kind in 0..self.kinds {
+        let last = last.min(self.categories.len().div_ceil(stride) - 1);
+        for (kind, category) in self.kinds.iter().enumerate() {
             let n = at(last, kind) - at(first + 1, kind);
             if n > 0 {
-                *counts.entry(kind as u16).or_default() += n;
+                *counts.entry(*category).or_default() += n;
             }
         }
-        add(counts, last * STRIDE..stretch.end);
+        add(counts, last * stride..stretch.end);
     }
 
     /// The first entry of the greatest importance in a stretch that is not empty.
@@ -106,12 +118,26 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn counts_take_no_more_room_than_entries() {
+        let room = |categories: Vec<u16>| {
+            let importance = vec![3; categories.len()];
+            Tally::new(categories, importance).before.len()
+        };
+        assert_eq!(room(vec![60_000]), 1);
+        assert!(room((0..10_000).collect()) <= 10_000);
+        assert!(room((0..10_000).map(|n| n % 100 * 600).collect()) <= 10_000);
+    }
+
     proptest! {
         #[test]
         fn a_tally_counts_as_a_walk_does(
             entries in prop::collection::vec((0u16..5, 1u8..6), 1..400),
+            apart in prop::sample::select(vec![1u16, 9, 13_107]),
             ends in (0usize..400, 0usize..400),
         ) {
+            let entries: Vec<(u16, u8)> =
+                entries.iter().map(|(kind, importance)| (kind * apart, *importance)).collect();
             let (categories, importance): (Vec<u16>, Vec<u8>) = entries.iter().copied().unzip();
             let tally = Tally::new(categories, importance.clone());
             let (a, b) = (ends.0 % entries.len(), ends.1 % entries.len());

@@ -9,6 +9,7 @@ use super::nearest::nearest;
 use super::problem::{Expected, ProblemKind, quote};
 use super::scan::{Fault, parts, sound_end};
 use crate::date::Edtf;
+use crate::timeline::Object;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -53,8 +54,8 @@ pub fn mend<T: DeserializeOwned + Keeps>(
         if !made_up.is_empty() {
             whole.splice(1..1, made_up.bytes());
         }
-        let error = match serde_json::from_slice::<T>(&whole) {
-            Ok(mut item) => {
+        let error = match serde_json::from_slice::<Object<T>>(&whole) {
+            Ok(Object(mut item)) => {
                 for (way, value) in unknown {
                     keep(&mut item, &way, value);
                 }
@@ -312,8 +313,9 @@ fn expected(name: &str, in_list: bool) -> Expected {
 
 /// Whether an element of a list parses as it is: how reading finds its way after a mistake.
 pub fn sound<T: DeserializeOwned>(bytes: &[u8], at: usize) -> Option<(T, usize)> {
-    let mut stream = serde_json::Deserializer::from_slice(bytes.get(at..)?).into_iter::<T>();
-    let item = stream.next()?.ok()?;
+    let mut stream =
+        serde_json::Deserializer::from_slice(bytes.get(at..)?).into_iter::<Object<T>>();
+    let Object(item) = stream.next()?.ok()?;
     Some((item, at + stream.byte_offset()))
 }
 
@@ -325,4 +327,34 @@ pub fn faults(start: usize, faults: Vec<Fault>) -> impl Iterator<Item = Found> {
         kind,
         dropped: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Expected, ProblemKind, QuickReader, Soundness, Step, read};
+
+    #[test]
+    fn a_list_is_no_object() {
+        let citation = r#"{"id": "e", "date": "2003", "title": "T", "sources": [["s"]]}"#;
+        for (events, expected) in [
+            (r#"["a", "2003", "T"]"#, "/events/0"),
+            (citation, "/events/0/sources/0"),
+        ] {
+            let file = format!(
+                r#"{{"version": 1, "title": "T", "events": [{events}],
+                "sources": [{{"id": "s", "title": "S"}}]}}"#
+            );
+            let reading = read(file.as_bytes());
+            let [problem] = &reading.problems[..] else {
+                panic!("{:?}", reading.problems)
+            };
+            assert_eq!(problem.pointer, expected);
+            let kind = &problem.kind;
+            let wrong = |kind: &ProblemKind| matches!(kind, ProblemKind::WrongType { expected, .. } if *expected == Expected::Object);
+            assert!(wrong(kind), "{kind:?}");
+            let mut quick = QuickReader::new(file.into_bytes());
+            while quick.step(1000) != Step::Done {}
+            assert_eq!(quick.finish().found, Soundness::Broken);
+        }
+    }
 }

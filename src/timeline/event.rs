@@ -1,6 +1,7 @@
 //! What happened, with its sources, its media and what is disputed about it.
 
 use super::effect::words;
+use super::object::objects;
 use super::{Citation, Effect, Extra, Id, Text};
 use crate::date::Edtf;
 use serde::{Deserialize, Serialize};
@@ -57,13 +58,25 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub tags: Box<[Id]>,
     /// Pictures and recordings.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub media: Box<[Media]>,
     /// Where it is told.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub sources: Box<[Citation]>,
     /// What other sources say instead.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub disputes: Box<[Dispute]>,
     /// Notes for the speaker.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,7 +98,11 @@ pub struct Dispute {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
     /// Which sources claim it.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub sources: Box<[Citation]>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]

@@ -1,6 +1,7 @@
 //! Laws and treaties: things with a life, not dots.
 
 use super::effect::words;
+use super::object::objects;
 use super::{Citation, Extra, Id, Text};
 use crate::date::Edtf;
 use serde::{Deserialize, Serialize};
@@ -28,10 +29,18 @@ pub struct Instrument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_force: Option<Edtf>,
     /// What it does to other instruments.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub relations: Box<[Relation]>,
     /// Where its title and life are told.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub sources: Box<[Citation]>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]

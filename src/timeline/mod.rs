@@ -10,6 +10,7 @@ mod era;
 mod event;
 mod group;
 mod instrument;
+mod object;
 #[cfg(feature = "schema")]
 mod schema;
 mod series;
@@ -23,6 +24,7 @@ pub use era::Era;
 pub use event::{DEFAULT_IMPORTANCE, Dispute, Event, Media, MediaType};
 pub use group::{Category, Jurisdiction, Tag};
 pub use instrument::{Instrument, InstrumentType, Relation, RelationType};
+pub(crate) use object::Object;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use series::{Point, Series};

@@ -1,5 +1,6 @@
 //! Values that change over time on a named scale.
 
+use super::object::objects;
 use super::{Citation, Extra, Id, Text};
 use crate::date::Edtf;
 use crate::i18n::Lang;
@@ -22,6 +23,7 @@ pub struct Series {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<Box<str>, Text>,
     /// The values. A stretch without a point is a gap, not a continuation.
+    #[serde(deserialize_with = "objects")]
     pub points: Vec<Point>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]
@@ -53,7 +55,11 @@ pub struct Point {
     /// A step of the scale.
     pub value: Box<str>,
     /// Where it is told.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "<[_]>::is_empty",
+        deserialize_with = "objects"
+    )]
     pub sources: Box<[Citation]>,
     /// Members that this version does not know.
     #[serde(flatten, skip_deserializing)]

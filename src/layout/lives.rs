@@ -1,5 +1,4 @@
-//! Laws and treaties as bars of their lives, with their events as marks on them, and arcs for
-//! what they do to each other.
+//! Laws and treaties as bars of their lives, with their events as marks on them.
 //!
 //! Rows are given out once, for the whole of time, so that panning moves no bar to another row.
 //! Where there are more instruments than rows, the weightiest get one; the others, and bars too
@@ -7,10 +6,11 @@
 
 use super::cell::Level;
 use super::eras::edge;
-use super::{Label, Viewport, cut, text_width};
+use super::names::names;
+use super::{Label, Viewport};
 use crate::date::{Instant, Span};
 use crate::i18n::Lang;
-use crate::law::{Bound, Direction, Edge, Life, Lives, Relations, Status};
+use crate::law::{Bound, Life, Lives, Relations, Status};
 use crate::timeline::Timeline;
 use std::collections::BTreeMap;
 
@@ -30,14 +30,6 @@ const ROWS: usize = 12;
 const NARROWEST: f64 = 64.0;
 /// Marks on a bar stand at least so far apart.
 const APART: f64 = 7.0;
-/// How much wider bold type is.
-const BOLD: f64 = 1.12;
-/// A name shorter than this says too little.
-const SHORTEST: f64 = 60.0;
-/// A name with less room than this after the beginning of its bar may begin before it.
-const ASIDE: f64 = 160.0;
-/// How long a name may be.
-const LONGEST: f64 = 460.0;
 
 /// Which instrument stands in which row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,27 +115,14 @@ pub struct LifeCluster {
 /// What is drawn of the instruments in one viewport.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LivesScene {
+    /// The width of the viewport.
+    pub width: f64,
     /// The height of all rows together.
     pub height: f64,
     /// The bars, row by row.
     pub bars: Vec<LifeBar>,
     /// Those that are only counted, from left to right.
     pub clusters: Vec<LifeCluster>,
-}
-
-/// A relation between two bars.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Arc {
-    /// What it is, as seen from the instrument asked for.
-    pub edge: Edge,
-    /// Where it leaves the instrument that acts.
-    pub from: (f64, f64),
-    /// Where it meets the one acted on.
-    pub to: (f64, f64),
-    /// How far to the right it bends.
-    pub bend: f64,
-    /// The relation in words.
-    pub label: Label,
 }
 
 /// Where a boundary stands: on the date as it is written, whatever doubt it has.
@@ -233,7 +212,10 @@ impl LifeRows {
         viewport: &Viewport,
         lang: Lang,
     ) -> LivesScene {
-        let mut scene = LivesScene::default();
+        let mut scene = LivesScene {
+            width: viewport.width,
+            ..LivesScene::default()
+        };
         let mut counted: Vec<Placed> = self.rest.clone();
         let mut top = PAD;
         for row in &self.rows {
@@ -250,7 +232,7 @@ impl LifeRows {
                     scene.bars.push(bar(timeline, it, life, viewport, top));
                 }
             }
-            label(
+            names(
                 timeline,
                 &mut scene.bars[first..],
                 viewport.width,
@@ -339,53 +321,6 @@ fn bar(timeline: &Timeline, it: &Placed, life: &Life, viewport: &Viewport, top: 
     }
 }
 
-/// The names of the bars of one row, each up to where the next one begins.
-fn label(timeline: &Timeline, bars: &mut [LifeBar], width: f64, top: f64, lang: Lang) {
-    let mut until = width;
-    for bar in bars.iter_mut().rev() {
-        let name = timeline.instruments.get(bar.instrument).map_or("", |it| {
-            it.name.as_ref().map_or(&*it.id, |name| name.get(lang))
-        });
-        // Names of what was in force are set in bold type, which is wider.
-        let fits = |room: f64| short(name, room.min(LONGEST) / BOLD);
-        let (end, room) = (until - 6.0, until - 6.0 - bar.x);
-        // Where there is little room after its beginning the name ends there instead; it must
-        // still reach the bar, or it would seem to be another's.
-        let (start, text) = if room >= ASIDE || !bar.begins {
-            (bar.x, fits(room))
-        } else if room >= 0.0 {
-            let text = fits(ASIDE.min(end));
-            let width = text.as_deref().map_or(0.0, text_width) * BOLD;
-            ((end - width).min(bar.x), text)
-        } else {
-            (bar.x, None)
-        };
-        bar.label = text.map(|text| Label {
-            x: start + 1.0,
-            y: top + 9.0,
-            width: text_width(&text),
-            text,
-            before: false,
-        });
-        until = start.min(bar.x);
-    }
-}
-
-/// A name, or as much of it as there is room for; not half of what stands in brackets.
-fn short(name: &str, room: f64) -> Option<String> {
-    let (text, width) = cut(name, room)?;
-    if text == name {
-        return Some(text.into_owned());
-    }
-    let text = match (text.rfind('('), text.rfind(')')) {
-        (Some(open), close) if close.is_none_or(|close| close < open) => {
-            format!("{}…", text[..open].trim_end())
-        }
-        _ => text.into_owned(),
-    };
-    (width >= SHORTEST).then_some(text)
-}
-
 fn clusters(counted: &[Placed], viewport: &Viewport, y: f64) -> Vec<LifeCluster> {
     let level = Level::of(viewport, MERGED);
     let first = counted.partition_point(|it| (it.span.start as f64) < viewport.window.start);
@@ -422,64 +357,10 @@ fn clusters(counted: &[Placed], viewport: &Viewport, y: f64) -> Vec<LifeCluster>
     found.into_iter().map(|(_, cluster)| cluster).collect()
 }
 
-/// The arcs of an instrument to those others that are drawn, both ways.
-pub fn arcs(scene: &LivesScene, relations: &Relations, instrument: usize, lang: Lang) -> Vec<Arc> {
-    let find = |at: usize| scene.bars.iter().find(|bar| bar.instrument == at);
-    let Some(here) = find(instrument) else {
-        return Vec::new();
-    };
-    let mut arcs = Vec::new();
-    for edge in relations.of(instrument) {
-        let Some(there) = find(edge.other).filter(|there| there.instrument != instrument) else {
-            continue;
-        };
-        let (actor, target) = match edge.direction {
-            Direction::To => (here, there),
-            Direction::By => (there, here),
-        };
-        // It acts when it enters into force.
-        let from = (actor.entry, actor.y + actor.height / 2.0);
-        let on = actor.entry.clamp(target.x, target.x + target.width);
-        let to = (on, target.y + target.height / 2.0);
-        let bend = 18.0 + (from.1 - to.1).abs() * 0.2;
-        let text = edge.name(lang).to_owned();
-        let width = text_width(&text);
-        let other = if edge.direction == Direction::To {
-            to
-        } else {
-            from
-        };
-        arcs.push(Arc {
-            edge: *edge,
-            from,
-            to,
-            bend,
-            label: Label {
-                x: (other.0.max(from.0.min(to.0)) + bend * 0.5 + 6.0)
-                    .min(scene_width(scene) - width),
-                y: other.1,
-                width,
-                text,
-                before: false,
-            },
-        });
-    }
-    arcs
-}
-
-/// How far the bars reach.
-fn scene_width(scene: &LivesScene) -> f64 {
-    scene
-        .bars
-        .iter()
-        .map(|bar| bar.x + bar.width)
-        .fold(0.0, f64::max)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::Window;
+    use crate::layout::{Window, arcs};
     use proptest::prelude::*;
 
     fn file(count: usize) -> Timeline {
@@ -535,7 +416,7 @@ mod tests {
                 prop_assert!(ends <= bar.width + 3.0 + 1e-6);
                 // A name is beside its own bar.
                 if let Some(label) = &bar.label {
-                    prop_assert!(label.x <= bar.x + 1.0 && label.x + label.width * BOLD >= bar.x - 1.0, "{:?}", bar);
+                    prop_assert!(label.x <= bar.x + 1.0 && label.x + label.width >= bar.x, "{:?}", bar);
                 }
             }
         }
@@ -614,7 +495,8 @@ mod tests {
             .iter()
             .find(|arc| arc.edge.other == at("general-law-2012"))
             .expect("an arc");
-        assert_eq!(repealed.label.text, "repealed by");
+        let word = repealed.label.as_ref().map(|label| &*label.text);
+        assert_eq!(word, Some("repealed by"));
         assert!((repealed.from.0 - viewport.x(day("2012-06-15"))).abs() < 1.0);
         assert!((repealed.to.1 - (old.y + old.height / 2.0)).abs() < 1e-9);
         // Every instrument of whose life the file tells has a bar.

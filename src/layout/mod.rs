@@ -9,6 +9,7 @@
 //! alone. Events of a cell merge where they are many. So panning changes no cluster, and
 //! zooming in only ever splits one: each cell is the half of one at the level above.
 
+mod arcs;
 mod arrangement;
 mod bars;
 mod cell;
@@ -23,6 +24,7 @@ mod heading;
 mod lane;
 mod lives;
 mod metrics;
+mod names;
 mod pixels;
 mod place;
 mod scene;
@@ -35,6 +37,7 @@ mod tests;
 mod tick;
 mod window;
 
+pub use arcs::{Arc, arcs};
 pub use arrangement::Arrangement;
 pub use chain::{ChainBox, ChainScene, Elbow, chain};
 pub use compose::{Stage, compose};
@@ -42,7 +45,7 @@ pub use eras::bands;
 pub use ghosts::{GHOST, Ghost, RING, ghosts};
 pub use glide::{Glide, Way};
 pub use heading::{GUTTER, heading_lines, short_count};
-pub use lives::{Arc, Force, LifeBar, LifeCluster, LifeRows, LivesScene, Piece, arcs};
+pub use lives::{Force, LifeBar, LifeCluster, LifeRows, LivesScene, Piece};
 pub use metrics::{FONT_SIZE, cut, text_width};
 pub use pixels::{draw_path, path, px, stretch};
 pub use scene::{

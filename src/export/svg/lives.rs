@@ -100,7 +100,7 @@ impl Picture<'_> {
         }
         if let Some(label) = &bar.label {
             let look = Look::plain(13.0, palette::INK);
-            self.line(label.x, label.y + 4.0, &label.text, look);
+            self.anchored(label, look);
         }
         self.xml.close("g");
     }

@@ -9,6 +9,7 @@ use crate::layout::{
 };
 use crate::state::{Message, State};
 use crate::view::open::{open, open_instrument};
+use crate::view::timeline::marks::text;
 use crate::view::world::World;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -159,7 +160,7 @@ fn draw(
                 <rect class="target" x={px(row.0)} y={px(row.1)} width={px(reach.min(scene_right(scene) - row.0 + 1.0).max(3.0))} height="28" />
                 { for pieces }
                 if bar.ends { <path class="life-end" d={path(&[("M", &[right, bar.y - 2.0]), ("v", &[bar.height + 4.0])])} /> }
-                { for bar.label.iter().map(|label| html! { <text class="label" x={px(label.x)} y={px(label.y + 4.0)}>{ label.text.clone() }</text> }) }
+                { for bar.label.iter().map(|label| text(label, (0.0, 0.0), None)) }
             </a>
             { for marks }
         </g>
@@ -258,7 +259,7 @@ fn draw_arc(arc: &Arc) -> Html {
     html! {
         <g {class} data-relation={arc.edge.relation.word()}>
             <path class="curve" d={curve} /><path class="head" d={head} />
-            <text class="halo" x={px(arc.label.x)} y={px(arc.label.y + 4.0)}>{ arc.label.text.clone() }</text>
+            { for arc.label.iter().map(|label| html! { <text class="halo" x={px(label.x)} y={px(label.y + 4.0)}>{ label.text.clone() }</text> }) }
         </g>
     }
 }

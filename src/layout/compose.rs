@@ -59,7 +59,7 @@ pub fn compose(stage: &Stage, viewport: Viewport, overscan: f64) -> Scene {
         height: series.last().map_or(top, |last| last.y + last.height),
         ticks: ticks(&viewport, overscan, stage.lang),
         eras: bands(stage, &viewport, overscan),
-        era_rows: era_rows(stage.timeline),
+        era_rows: era_rows(stage, &viewport),
         lanes,
         series,
     }

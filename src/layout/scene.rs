@@ -91,9 +91,11 @@ pub struct Band {
     pub x: f64,
     /// Width.
     pub width: f64,
-    /// Where its name begins, so that it is in view while the band is.
+    /// Whether it begins within the viewport.
+    pub begins: bool,
+    /// Where its name begins: with the band, or where the viewport does.
     pub label_x: f64,
-    /// Its name, cut only where there is no room at all; it may run on behind the band's end.
+    /// Its name, as much as there is room for; it may run on behind the band's end.
     pub label: String,
     /// The row its name stands in, so that names keep apart.
     pub row: usize,

@@ -364,6 +364,10 @@ impl Picture<'_> {
             let faint = [("fill", palette::FAINT)];
             self.rect(band.x, name_y, band.width, height - name_y, &faint);
         }
+        if band.begins {
+            let line = [("stroke", palette::LINE)];
+            self.rule((band.x, name_y + 3.0), (band.x, 0.0), &line);
+        }
     }
 
     /// The name of a band, which may run on over the next one.

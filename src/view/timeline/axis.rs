@@ -20,7 +20,7 @@ pub fn eras(bands: &[Band], height: f64) -> Html {
         html! {
             <g class={format!("era era-{}", era.index % 2)}>
                 <rect x={px(era.x)} width={px(era.width)} height={px(height)} />
-                if era.x >= 0.0 && !era.label.is_empty() {
+                if era.begins {
                     <line x1={px(era.x)} x2={px(era.x)} y1={px(top + 3.0)} y2={px(height)} />
                 }
             </g>

@@ -260,6 +260,7 @@ impl<'a> Composer<'a> {
     ) {
         for ((entry, wish), place) in entries.iter().zip(wishes).zip(places) {
             let y = self.y(first + place.row);
+            let seen = wish.is_seen(0.0, self.viewport.width);
             let label = place.label.and_then(|(side, room)| {
                 let (text, width) = cut(entry.title, room.min(entry.label))?;
                 Some(Label {
@@ -269,6 +270,10 @@ impl<'a> Composer<'a> {
                     before: side == Side::Before,
                     text: text.into_owned(),
                 })
+            });
+            // A title whose mark is beyond the edge would be read as of where it stands.
+            let label = label.filter(|label| {
+                seen || label.x >= self.viewport.width || label.x + label.width <= 0.0
             });
             let ends = label.as_ref().map_or((wish.x, wish.x), |label| {
                 (label.x.min(wish.x), (label.x + label.width).max(wish.x))

@@ -73,6 +73,11 @@ impl Wish {
         self.x + self.reach.1
     }
 
+    /// Whether its mark, or the extent of its date, is seen between two edges.
+    pub fn is_seen(&self, left: f64, right: f64) -> bool {
+        self.left() + MARK <= right && self.right() - MARK >= left
+    }
+
     /// Where a label of a width on a side begins.
     pub fn label_x(&self, side: Side, width: f64) -> f64 {
         match side {
@@ -154,7 +159,8 @@ impl<'a> Placement<'a> {
     }
 
     /// Moves labels that the edge of the screen would cut to the other side, where it is free;
-    /// one whose beginning would still be cut says nothing and is given up.
+    /// one whose beginning would still be cut says nothing and is given up. So is one whose mark
+    /// is beyond the edge: without it the title would be read as of where it stands.
     pub fn keep_in_view(mut self, left: f64, right: f64) -> Self {
         for at in 0..self.places.len() {
             let wish = self.wishes[at];
@@ -171,8 +177,18 @@ impl<'a> Placement<'a> {
             };
             let row = self.places[at].row;
             let seen = (left..=right).contains(&wish.x);
-            if seen && !inside(side) && inside(other) && self.free(at, row, Some((other, width))) {
+            let x = wish.label_x(side, width);
+            let reaches_in = !wish.is_seen(left, right) && x < right && x + width > left;
+            // Out of sight with its mark, or in sight with it.
+            let better = if seen {
+                !inside(side) && inside(other)
+            } else {
+                reaches_in
+            };
+            if better && self.free(at, row, Some((other, width))) {
                 self.places[at].label = Some((other, width));
+            } else if reaches_in {
+                self.places[at].label = None;
             } else if wish.label_x(side, width) < left {
                 self.places[at].label = None;
                 self.bounds.0 = self.bounds.0.max(left);
@@ -422,6 +438,30 @@ mod tests {
             })
             .collect();
         assert!(worth(&crowd, 4, ANYWHERE) > 2);
+    }
+
+    #[test]
+    fn a_label_whose_mark_is_beyond_the_edge_does_not_reach_in() {
+        // The second mark keeps the first one's label before it.
+        let wishes = [wish(550.0, 150.0, 3), wish(580.0, 100.0, 3)];
+        let placed = |left: f64, right: f64| {
+            let placed = Placement::from_left(&wishes, 1, ANYWHERE).keep_in_view(left, right);
+            placed.places()[0].label
+        };
+        let before = Some((Side::Before, 150.0));
+        assert_eq!(placed(0.0, 600.0), before);
+        assert_eq!(placed(0.0, 500.0), None);
+        assert_eq!(placed(0.0, 300.0), before);
+        // Where the other side is free it goes there, as it would stand with its mark.
+        let alone = [wish(550.0, 150.0, 3)];
+        let mut made = Placement::from_left(&alone, 1, ANYWHERE);
+        made.places[0].label = before;
+        assert_eq!(
+            made.keep_in_view(0.0, 500.0).places()[0].label,
+            Some((Side::After, 150.0))
+        );
+        let placed = Placement::from_left(&alone, 1, ANYWHERE).keep_in_view(600.0, 900.0);
+        assert_eq!(placed.places()[0].label, before);
     }
 
     #[test]

@@ -191,6 +191,22 @@ proptest! {
     }
 
     #[test]
+    fn a_title_on_the_screen_has_its_mark_there(events in events(), window in window()) {
+        for lane in &world(&events).scene(window, 250.0).lanes {
+            for item in &lane.items {
+                let (mut left, mut right) = (item.left(), item.right());
+                if let Item::Mark(Mark { extent: Some((x, width)), .. }) = item {
+                    (left, right) = (left.min(*x), right.max(x + width));
+                }
+                if let (Item::Mark(_) | Item::Cluster(_), Some(label)) = (item, item.label()) {
+                    let here = label.x < 1000.0 && label.x + label.width > 0.0;
+                    prop_assert!(!here || (left < 1000.0 && right > 0.0), "{:?}", item);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_label_once_placed_stays(events in events(), window in window(), by in -0.2..0.2f64) {
         let world = world(&events);
         let (here, there) = (world.scene(window, 250.0), world.scene(window.panned(by), 250.0));

@@ -70,7 +70,8 @@ pub(super) async fn dress(name: &str, address: &str) -> Option<()> {
                 .unwrap_or_default();
         }
     });
-    document().head()?.append_child(&link).ok()?;
+    // After the styles of the page, some of which stand at its end.
+    body().append_child(&link).ok()?;
     let loaded = JsFuture::from(loaded).await;
     if loaded.is_err() {
         link.remove();

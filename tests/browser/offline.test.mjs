@@ -52,7 +52,9 @@ test("a new release takes over, and of the older ones the last alone is left", a
   release("0");
   const update = () => driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.ready.then((it) => it.update()).then(() => done(), done)");
   await update();
-  await until(driver, async () => (await releases()).join() === [first, `hito / ${"0".repeat(16)}`].join(), "an open page finds its parts yet");
+  const settled = () => driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.getRegistration().then((it) => done(!it.installing && !it.waiting && it.active?.state === 'activated'))");
+  await until(driver, async () => (await releases()).length === 2 && await settled(), "the new one");
+  assert.deepEqual(await releases(), [first, `hito / ${"0".repeat(16)}`], "an open page finds its parts yet");
   // Another folder of the site has the app too.
   await driver.executeAsyncScript("const done = arguments[0]; caches.open('hito /other/ 0000000000000000').then(() => done())");
   release("1");

@@ -156,6 +156,7 @@ test("who asks for a presentation twice gets one, and leaves it by one step", as
   await until(driver, here, "presented");
   assert.equal((await all(driver, "dialog.present")).length, 1);
   assert.equal(await driver.executeScript("return history.length"), entries + 1);
+  await press(Key.ESCAPE); await until_here({ mode: "mode-overview" });
   await press(Key.ESCAPE);
   await gone();
   assert.equal(await address(), "?view=list");
@@ -240,7 +241,7 @@ test("the quiz is solved by keys alone, and says so in words", async () => {
   const date = (title) => data.events.find((event) => event.title.en === title).date.slice(0, 10);
   await driver.executeScript("document.querySelector('[data-quiz=check]').focus()");
   await press(Key.ENTER);
-  await until(driver, async () => /stand in their place/.test(await (await one(driver, ".quiz-said")).getText()), "not yet right");
+  await until(driver, async () => /are in the right place/.test(await (await one(driver, ".quiz-said")).getText()), "not yet right");
   const wanted = (await titles()).sort((a, b) => (date(a) < date(b) ? -1 : 1));
   for (const [place, title] of wanted.entries()) {
     for (let at = (await titles()).indexOf(title); at > place; at--) {

@@ -86,7 +86,7 @@ test("a drag moves time with the hand, goes on when it is flung, and stops where
 });
 
 test("a cluster opens, and the page stays where it is", async () => {
-  await open(driver, `${server.origin}/`);
+  await open(driver, `${server.origin}/${START}`);
   const before = await shown();
   const cluster = await one(driver, ".stage [data-cluster]");
   await driver.executeScript("scrollTo(0, 0)");

@@ -7,7 +7,7 @@ use crate::state::{History, Kind, Message, read_address, reduce, write_address};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How long a movement, or typing, rests before the address tells of it, in milliseconds. Browsers refuse
+/// How long a movement rests before the address tells of it, in milliseconds. Browsers refuse
 /// an address that changes too often, and writing one costs more than a frame.
 const REST: u32 = 250;
 
@@ -23,13 +23,13 @@ impl App {
         let message = Message::Move(window);
         self.last = Some(Kind::of(&message));
         self.state = Rc::new(reduce(&self.state, message));
-        self.write_at_rest(ctx);
+        self.write_after(ctx, REST);
     }
 
-    /// Lets the address tell of the state once that rests.
-    pub(super) fn write_at_rest(&mut self, ctx: &Context<Self>) {
+    /// Lets the address tell of the state after so many milliseconds.
+    pub(super) fn write_after(&mut self, ctx: &Context<Self>, rest: u32) {
         let link = ctx.link().clone();
-        self.rest = Some(Later::new(REST, move || link.send_message(Event::Rest)));
+        self.rest = Some(Later::new(rest, move || link.send_message(Event::Rest)));
     }
 
     /// Ends a movement before something else is done, so that going back comes to its end.

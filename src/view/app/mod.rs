@@ -271,7 +271,7 @@ impl Component for App {
                 return false;
             }
             Event::Do(message) => {
-                // The letters after the first are written once they rest, like a movement.
+                // The letters after the first are written once they are shown.
                 let types_on =
                     (self.last, Kind::of(&message)) == (Some(Kind::Typing), Kind::Typing);
                 if self.moving.is_some() || !types_on {
@@ -436,10 +436,10 @@ impl Component for App {
             self.present(ctx);
         }
         let host = &self.host;
-        let lost = || host.focused().is_none_or(|it| it.tag_name() == "BODY");
+        let lost = || host.focused().is_none_or(|it| !browser::is_shown(&it));
         // What is hidden is there, and takes no focus.
         let found = |place: &&str| host.focus(place) && !lost();
-        if !lost() || self.instead.iter().any(found) {
+        if !self.instead.is_empty() && (!lost() || self.instead.iter().any(found)) {
             self.instead = &[];
         }
         // Who closes a panel stands again where it was opened.
@@ -535,7 +535,7 @@ impl App {
         let written = history(self.last, kind);
         self.last = Some(kind);
         match written {
-            History::Replace if kind == Kind::Typing => self.write_at_rest(ctx),
+            History::Replace if kind == Kind::Typing => self.write_after(ctx, 0),
             _ => self.write(written),
         }
         self.still = self.state.clone();

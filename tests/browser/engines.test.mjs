@@ -51,7 +51,7 @@ for (const name of ENGINES) describe(name, () => {
     await until(driver, async () => (await (await one(driver, "[data-open] h2")).getText()).length > 0, "its title");
     await press(Key.ESCAPE);
     await until(driver, async () => !(await address()).includes("event="), "and closed");
-    assert.equal(await driver.executeScript("return document.activeElement.dataset.event"), id);
+    await until(driver, async () => (await driver.executeScript("return document.activeElement.dataset.event")) === id, "the focus is back");
     await driver.navigate().back();
     await until(driver, async () => (await address()).includes("event="), "back, it is open again");
   });

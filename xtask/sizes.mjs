@@ -7,8 +7,8 @@ import { CHART } from "./parts.mjs";
  * is not reached yet, and the limits on a wide and a narrow page, which keep the release from
  * growing on the way to it. */
 const AIM = 120_000;
-const LIMIT = 293_000;
-const NARROW_LIMIT = 215_000;
+const LIMIT = 280_000;
+const NARROW_LIMIT = 196_000;
 /** Bytes of brotli before the page can be read. */
 const FIRST_LIMIT = 20_000;
 
@@ -45,8 +45,9 @@ if (Math.max(...readable) > FIRST_LIMIT) {
   console.error("The page to be read first has grown over its limit.");
   process.exit(1);
 }
-const chart = rows.filter((row) => CHART.test(row.name)).reduce((sum, row) => sum + row.brotli, 0);
-const narrow = total - chart;
+// A narrow page shows neither the chart nor the drawing that stands in its place at first.
+const wide = rows.filter((row) => CHART.test(row.name) || /^timeline-.*\.svg$/.test(row.name));
+const narrow = total - wide.reduce((sum, row) => sum + row.brotli, 0);
 console.log(`${total} bytes for a first visit, ${narrow} on a narrow page; the limits are ${LIMIT} and ${NARROW_LIMIT}, the aim ${AIM}${narrow > AIM ? " (not reached)" : ""}`);
 if (total > LIMIT || narrow > NARROW_LIMIT) {
   console.error("The release has grown over its limit.");

@@ -44,6 +44,9 @@ const PARTS: &str = "parts";
 /// The timeline that the release shows.
 const DATA: &str = "data/mexico-anti-trafficking.json";
 
+/// The same where it lies in the release, without white space.
+const SHOWN: &str = "dist/data/mexico-anti-trafficking.json";
+
 /// Builds the release. With `site`, the whole address that it will have, its pages name
 /// themselves for search engines without a script.
 pub fn build(site: Option<&str>) -> Outcome {
@@ -83,7 +86,7 @@ pub fn pack_for_npm() -> Outcome {
 
 /// Writes the pages that are read before the app has come, with the project's own command line.
 fn pages(site: Option<&str>) -> Outcome {
-    let mut arguments = vec!["build", DATA, "--out", "dist"];
+    let mut arguments = vec!["build", SHOWN, "--out", "dist"];
     // Who shows links to a page knows no SVG. Without the renderer they show words alone.
     if let Err(problem) = tools::readers() {
         println!("{problem}\nThe pages are built without a picture for links.");

@@ -12,7 +12,7 @@
 //! | `category`, `jurisdiction`, `instrument`, `effect` | their ids |
 //! | `importance` | 1 to 5 |
 //! | `tags` | ids, with `; ` between |
-//! | `sources` | ids, with `; ` between, a locator in brackets: `palermo (art. 3)` |
+//! | `sources` | ids, with `; ` between, a locator in brackets: `palermo (art. 3)`; a `;`, `[`, `⏐` or `\` of their own has a backslash before it, and so has a bracket behind a space in an id |
 //! | `source_urls` | their addresses, with a space between |
 //! | `disputes` | what other sources say, with ` ⏐ ` between |
 //!
@@ -24,6 +24,8 @@
 use super::Part;
 use crate::date::calendar::civil;
 use crate::date::{Instant, words};
+use crate::read::import::cell::{escaped_id, escaped_locator};
+use crate::read::import::guard::needs_guard;
 use crate::timeline::{Citation, Event, Text};
 
 /// Between several values of a cell.
@@ -155,9 +157,10 @@ fn list<T>(items: &[T], text: impl FnMut(&T) -> String) -> Vec<String> {
 }
 
 fn cited(part: &Part, citation: &Citation) -> String {
+    let id = escaped_id(&citation.id);
     match &citation.locator {
-        Some(locator) => format!("{} ({})", citation.id, locator.get(part.lang())),
-        None => citation.id.to_string(),
+        Some(locator) => format!("{id} ({})", escaped_locator(locator.get(part.lang()))),
+        None => id,
     }
 }
 
@@ -192,7 +195,7 @@ fn row(out: &mut String, cells: Vec<String>) {
 }
 
 fn field(out: &mut String, text: &str) {
-    let guarded = guarded(text);
+    let guarded = needs_guard(text);
     if !text.contains(['"', ',', '\r', '\n']) && !guarded && text.trim() == text {
         return out.push_str(text);
     }
@@ -207,22 +210,6 @@ fn field(out: &mut String, text: &str) {
         out.push(c);
     }
     out.push('"');
-}
-
-/// Whether a spreadsheet would take a text for a formula. A number, or a year before Christ in
-/// EDTF, is none.
-fn guarded(text: &str) -> bool {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some('=' | '+' | '@' | '\t' | '\r' | '\n') => true,
-        Some('-') => !chars.all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | 'X')),
-        // An apostrophe that would be taken for a guard needs one itself.
-        Some('\'') => matches!(
-            chars.next(),
-            Some('=' | '+' | '@' | '-' | '\t' | '\r' | '\n' | '\'')
-        ),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -270,6 +270,24 @@ fn a_table_reads_back_as_the_same_events() {
     }
 }
 
+#[test]
+fn a_table_keeps_texts_that_are_odd() {
+    let file = timeline(
+        br#"{"version": 1, "title": "T", "events": [
+        {"id": "a", "date": "2003", "title": {"en": "Law", "es-MX": "Ley", "zh-Hant": "x", "id": "y"},
+         "body": "\n- one\n- two", "summary": "\t= x", "notes": "'=x",
+         "sources": [{"id": "s", "locator": "art. 3 (b)"}, {"id": "s (t); u", "locator": "p. 1; [2] \\ 3)"}],
+         "disputes": [{"claim": "Never", "sources": [{"id": "s", "locator": "art. [3]; (4)"}]}]},
+        {"id": "b", "date": "2004", "title": "Plain"}],
+        "sources": [{"id": "s", "title": "S"}, {"id": "s (t); u", "title": "S"}]}"#,
+    );
+    let state = State::default();
+    let csv = export(&order(&file, &state), Format::Csv);
+    let back = crate::read::import::import(csv.as_bytes());
+    assert_eq!(back.notes, []);
+    assert_eq!(back.timeline.expect("a timeline").events, file.events);
+}
+
 /// All text of a tree.
 fn said(node: &paper::Node) -> String {
     match node {

@@ -4,6 +4,7 @@ use super::Column;
 use crate::date::words;
 use crate::i18n::{Lang, page::Page};
 use crate::query::{Facet, Index};
+use crate::read::import::guard::needs_guard;
 use crate::timeline::{Event, Source, Timeline};
 
 /// A table as it is copied.
@@ -108,11 +109,7 @@ fn row(cells: &[String; 7], element: &str, out: &mut Copied) {
             out.text.push('\t');
         }
         // What begins so is a formula to a spreadsheet, and the file may be anybody's.
-        let guard = if cell.starts_with(['=', '+', '-', '@']) {
-            "'"
-        } else {
-            ""
-        };
+        let guard = if needs_guard(cell) { "'" } else { "" };
         let (open, close) = (["<", element, ">"].concat(), ["</", element, ">"].concat());
         out.html += &open;
         for text in [guard, cell] {

@@ -111,3 +111,14 @@ proptest! {
         prop_assert_eq!(ranks, [0, 1, 2, 3]);
     }
 }
+
+#[test]
+fn a_copy_guards_what_a_tabulator_hides() {
+    let file = r#"{"version": 1, "title": "T", "events": [
+        {"id": "a", "date": "2003", "title": "\t=1+1"}]}"#;
+    let timeline: Timeline = serde_json::from_str(file).expect("a timeline");
+    let index = Index::new(&timeline);
+    let copied = copied(&timeline, &index, &[0], Lang::En);
+    assert!(copied.text.contains("\t' =1+1\t"), "{}", copied.text);
+    assert!(copied.html.contains("<td>'\t=1+1</td>"), "{}", copied.html);
+}

@@ -77,17 +77,14 @@ pub enum Told {
 /// `export` writes.
 pub fn column(name: &str) -> Option<Column> {
     let words = plain(name);
-    // `title_es`, `summary (en)`: a text with its language.
-    if let Some((text, tag)) = words.rsplit_once(' ')
-        && let Some(told) = told(text)
-        && (2..=3).contains(&tag.len())
-    {
-        return Some(Column::Text(told, Some(tag.to_owned())));
-    }
-    if let Some(told) = told(&words) {
-        return Some(Column::Text(told, None));
-    }
-    Some(match &*words {
+    // Names of one meaning come first: `event_id` is no title in Indonesian.
+    fixed(&words)
+        .or_else(|| told(&words).map(|told| Column::Text(told, None)))
+        .or_else(|| in_a_language(name))
+}
+
+fn fixed(words: &str) -> Option<Column> {
+    Some(match words {
         "year" | "start year" | "ano" | "ano de inicio" => Column::Start(Part::Year),
         "month" | "start month" | "mes" | "mes de inicio" => Column::Start(Part::Month),
         "day" | "start day" | "dia" | "dia de inicio" => Column::Start(Part::Day),
@@ -101,7 +98,7 @@ pub fn column(name: &str) -> Option<Column> {
         "end" | "end date" | "until" | "fin" | "fecha de fin" | "fecha final" => Column::Until,
         "display date" => Column::Display,
         "text" | "texto" => Column::Html,
-        "id" | "unique id" => Column::Id,
+        "id" | "unique id" | "event id" => Column::Id,
         "category" | "group" | "categoria" | "grupo" => Column::Category,
         "jurisdiction" | "jurisdiccion" => Column::Jurisdiction,
         "instrument" | "instrumento" => Column::Instrument,
@@ -121,6 +118,36 @@ pub fn column(name: &str) -> Option<Column> {
         "background" => Column::NotKept("Background"),
         _ => return None,
     })
+}
+
+/// A text with its language set apart by a sign: `title_es-MX`, `summary (en)`, `notas-es`. A
+/// space alone sets nothing apart, for most short words are the code of some language.
+fn in_a_language(name: &str) -> Option<Column> {
+    let (text, tag) = name.split_once(['_', '-', '(', '[', ':', '.', '/'])?;
+    let (text, tag) = (plain(text), tag.trim().trim_end_matches([')', ']']));
+    let tag = tag.replace('_', "-");
+    let (told, subtags) = (told(&text)?, tag.split('-').collect::<Vec<_>>());
+    let (language, rest) = subtags.split_first()?;
+    // Under the names that `export` writes stands any language of a file. Under looser ones
+    // `url` and `day` are likelier words than languages, and so are `id`, `no` and `nr`.
+    let ours = matches!(&*text, "title" | "summary" | "body" | "notes");
+    let language = language.to_ascii_lowercase();
+    let letters = language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let plausible = match (language.len(), &*language) {
+        (2, "id" | "no" | "nr") | (3, _) => ours,
+        (2, _) => true,
+        // Of private use, or registered of old: `x-hito`, `i-mingo`.
+        (1, "x" | "i") => ours && !rest.is_empty(),
+        _ => false,
+    };
+    let subtag = |part: &&str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    if !letters || !plausible || !rest.iter().all(subtag) {
+        return None;
+    }
+    let tag = [&[&*language], rest].concat().join("-");
+    Some(Column::Text(told, Some(tag)))
 }
 
 fn told(name: &str) -> Option<Told> {
@@ -168,5 +195,41 @@ mod tests {
         );
         assert_eq!(column("start_year"), column("Year"));
         assert_eq!(column("mood"), None);
+    }
+
+    #[test]
+    fn a_language_is_set_apart_by_a_sign_and_keeps_its_region() {
+        let tagged = |told, tag: &str| Some(Column::Text(told, Some(tag.to_owned())));
+        for (name, told, tag) in [
+            ("title (es)", Told::Title, "es"),
+            ("Title-ES", Told::Title, "es"),
+            ("título_es_MX", Told::Title, "es-MX"),
+            ("title_es-MX", Told::Title, "es-MX"),
+            ("summary_zh-Hant-TW", Told::Summary, "zh-Hant-TW"),
+            ("body_nah", Told::Body, "nah"),
+            ("notes_x-hito", Told::Notes, "x-hito"),
+            ("title_id", Told::Title, "id"),
+            ("Descripción [en]", Told::Body, "en"),
+        ] {
+            assert_eq!(column(name), tagged(told, tag), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_short_word_after_the_name_of_a_text_is_no_language() {
+        assert_eq!(column("Event ID"), Some(Column::Id));
+        assert_eq!(column("event_id"), Some(Column::Id));
+        for name in [
+            "event day",
+            "event_day",
+            "description url",
+            "description_url",
+            "name_id",
+            "Event (No)",
+            "title es",
+            "title_long",
+        ] {
+            assert_eq!(column(name), None, "{name}");
+        }
     }
 }

@@ -7,8 +7,10 @@
 //! TimelineJS's format is described at <https://timeline.knightlab.com/docs/json-format.html>.
 
 mod build;
+pub(crate) mod cell;
 mod columns;
 mod csv;
+pub(crate) mod guard;
 mod html;
 mod note;
 mod table;

@@ -1,8 +1,10 @@
 //! Tables with one row an event.
 
 use super::build::{Builder, Parts, Shown, bare, display_date, show, slug, tell};
+use super::cell::{unescaped, values};
 use super::columns::{Column, Part, Told, column};
 use super::csv::{Row, rows};
+use super::guard::behind_guard;
 use super::html::{is_web, plain};
 use super::{Imported, Note, NoteKind};
 use crate::date::{Edtf, Endpoint};
@@ -120,22 +122,27 @@ impl Reader<'_> {
     fn cell(&self, wanted: &Column) -> &str {
         let cells = self.columns.iter().zip(&self.row.cells);
         let mut found = cells.filter(|(column, _)| column.as_ref() == Some(wanted));
-        found.next().map_or("", |(_, cell)| unguarded(cell.trim()))
+        let cell = found.next().map_or("", |(_, cell)| &**cell);
+        behind_guard(cell).unwrap_or(cell).trim()
     }
 
-    /// A text in the languages that the table has columns for.
+    /// A text in the languages that the table has columns for. Where one column names no
+    /// language and others do, it stands first, as of a language that is not determined.
     fn text(&self, wanted: Told) -> Option<Text> {
         let mut tagged: Vec<(Box<str>, Box<str>)> = Vec::new();
         let mut alone = None;
         for (column, cell) in self.columns.iter().zip(&self.row.cells) {
-            let cell = unguarded(cell.trim());
+            // Behind a guard spaces at the edge are what was written; elsewhere they are a slip.
+            let cell = behind_guard(cell).unwrap_or_else(|| cell.trim());
             let Some(Column::Text(told, tag)) = column else {
                 continue;
             };
-            if *told != wanted || cell.is_empty() {
+            if *told != wanted || cell.trim().is_empty() {
                 continue;
             }
             match tag {
+                // Two columns of one language: the first is kept.
+                Some(tag) if tagged.iter().any(|(other, _)| **other == **tag) => {}
                 Some(tag) => tagged.push((tag.as_str().into(), cell.into())),
                 None if told == &Told::Title => alone = Some(plain(cell)),
                 None => alone = Some(cell.to_owned()),
@@ -143,6 +150,9 @@ impl Reader<'_> {
         }
         if tagged.is_empty() {
             return alone.map(|text| Text::Plain(text.into()));
+        }
+        if let Some(text) = alone.filter(|text| !text.is_empty()) {
+            tagged.insert(0, ("und".into(), text.into()));
         }
         Some(Text::Tagged(tagged.into()))
     }
@@ -220,8 +230,7 @@ impl Reader<'_> {
             self.builder.source(&citation.id.clone(), url);
         }
         let claims = self.cell(&Column::Disputes).to_owned();
-        let claims = claims.split('⏐').map(str::trim);
-        event.disputes = claims.filter(|it| !it.is_empty()).map(dispute).collect();
+        event.disputes = values(&claims, '⏐').into_iter().map(dispute).collect();
         for dispute in &event.disputes {
             for citation in &dispute.sources {
                 self.builder.source(&citation.id, None);
@@ -239,14 +248,6 @@ impl Reader<'_> {
     }
 }
 
-/// Takes off the apostrophe that keeps a spreadsheet from running a cell.
-fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\'']) => rest,
-        _ => cell,
-    }
-}
-
 /// The first language of a text.
 fn one(text: &Text) -> String {
     text.all().next().unwrap_or_default().to_owned()
@@ -254,19 +255,19 @@ fn one(text: &Text) -> String {
 
 /// Citations such as `palermo (art. 3); dof-2003`.
 fn citations(text: &str) -> Vec<Citation> {
-    let parts = text.split(';').map(str::trim).filter(|it| !it.is_empty());
-    let citations = parts.map(|part| {
+    let citation = |part: &str| {
         let (id, locator) = match part.split_once(" (") {
-            Some((id, locator)) => (id, Some(locator.trim_end_matches(')'))),
+            // The last bracket alone is ours: a locator may end with one of its own.
+            Some((id, locator)) => (id, Some(locator.strip_suffix(')').unwrap_or(locator))),
             None => (part, None),
         };
         Citation {
-            id: id.into(),
-            locator: locator.map(|text| Text::Plain(text.into())),
+            id: unescaped(id).into(),
+            locator: locator.map(|text| Text::Plain(unescaped(text).into())),
             extra: None,
         }
-    });
-    citations.collect()
+    };
+    values(text, ';').into_iter().map(citation).collect()
 }
 
 /// A claim such as `2003-04-11: Ratified [encyclopedia]`.

@@ -1,6 +1,7 @@
 //! Files of other tools, whole.
 
 use super::*;
+use crate::i18n::Lang;
 use crate::read::Severity;
 use crate::timeline::{MediaType, Text};
 
@@ -144,6 +145,34 @@ fn a_timeline_file_comes_back_as_it_is() {
     let imported = import(file);
     assert_eq!(imported.timeline, read(file).timeline);
     assert_eq!(imported.notes[0].kind, NoteKind::Already);
+}
+
+#[test]
+fn ids_and_days_beside_a_title_are_no_titles() {
+    for header in [
+        "Event ID",
+        "event_id",
+        "event day",
+        "event_url",
+        "description url",
+    ] {
+        let file = format!("{header},Date,Title\n7,2003,Gazette\n");
+        assert_eq!(
+            events(&file),
+            [("2003".into(), "Gazette".into())],
+            "{header}"
+        );
+    }
+}
+
+#[test]
+fn a_title_without_a_language_stands_beside_those_with_one() {
+    let file = "Date,Title,Título (es)\n2003,Law,Ley\n2004,Rule,\n";
+    let timeline = import(file.as_bytes()).timeline.expect("a timeline");
+    let title = |at: usize, lang| timeline.events[at].title.get(lang).to_owned();
+    assert_eq!(title(0, Lang::En), "Law");
+    assert_eq!(title(0, Lang::Es), "Ley");
+    assert_eq!(timeline.events[1].title, Text::Plain("Rule".into()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::answer::possible_time;
 use super::{Answer, Lives};
+use crate::date::calendar::DAY;
 use crate::date::{Edtf, Instant};
 use crate::timeline::Timeline;
 
@@ -15,7 +16,7 @@ pub struct Change {
     /// Whether it was in force on the second.
     pub after: Answer,
     /// The places in the file of its events that may lie between, in the order of time: after
-    /// the first date began, and before the second one ended.
+    /// the first day that the first date may mean, and before the second date ended.
     pub events: Vec<usize>,
 }
 
@@ -25,12 +26,14 @@ impl Lives {
     pub fn changes_between(&self, timeline: &Timeline, a: &Edtf, b: &Edtf) -> Vec<Change> {
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
         let (from, to) = (possible_time(a), possible_time(b));
+        // What happened on the first day itself is in the answer for it already.
+        let after = from.start.saturating_add(DAY).min(from.end);
         let between = |event: &usize| {
             let Some(event) = timeline.events.get(*event) else {
                 return false;
             };
-            let time = event.date.span();
-            event.effect.is_some() && time.start >= from.end && time.start < to.end
+            let time = possible_time(&event.date);
+            event.effect.is_some() && time.end > after && time.start < to.end
         };
         self.iter()
             .enumerate()
@@ -48,7 +51,7 @@ impl Lives {
     /// happens. In the order of time, each as the first day on which the change has taken
     /// place by the dates as they are written.
     pub fn days_of_change(&self, timeline: &Timeline) -> Vec<Instant> {
-        let day = |at: Instant| at.saturating_sub(at.rem_euclid(crate::date::calendar::DAY));
+        let day = |at: Instant| at.saturating_sub(at.rem_euclid(DAY));
         let mut days = Vec::new();
         for life in self.iter() {
             for spell in &life.spells {

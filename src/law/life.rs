@@ -95,6 +95,7 @@ impl Lives {
                     let entry = entries.get(*by).copied().flatten();
                     told.ended_by(*by, *relation, entry.filter(Bound::is_told));
                 }
+                told.begin();
                 Life {
                     events,
                     spells: told.spells(),
@@ -176,6 +177,10 @@ struct Told {
     ranks: [Option<(Status, Bound)>; Status::RANKS],
     /// Whether `in_force` says that it has no end.
     endless: bool,
+    /// Whether something was done to it that is only done to what has begun.
+    begun: bool,
+    /// From when on it may have entered into force on a day that nobody wrote down.
+    ready: Option<Instant>,
     contradictions: Vec<Contradiction>,
 }
 
@@ -184,13 +189,14 @@ impl Told {
         let mut told = Told {
             ranks: [None; Status::RANKS],
             endless: false,
+            begun: false,
+            ready: None,
             contradictions: Vec::new(),
         };
-        let (mut alive, mut ready) = (false, None::<Instant>);
         for at in events {
             let event = &timeline.events[*at];
             let Some(effect) = event.effect else { continue };
-            alive |= matches!(
+            told.begun |= matches!(
                 effect,
                 Effect::Amended | Effect::AnnulledInPart | Effect::Reserved
             );
@@ -201,7 +207,8 @@ impl Told {
                 continue;
             };
             if may_bind(effect) {
-                ready = Some(ready.map_or(bound.earliest, |from| from.min(bound.earliest)));
+                let ready = told.ready.unwrap_or(bound.earliest);
+                told.ready = Some(ready.min(bound.earliest));
             }
             let slot = &mut told.ranks[status.rank()];
             *slot = Some(match *slot {
@@ -214,14 +221,17 @@ impl Told {
             told.written(written);
         }
         told.order();
-        if told.entry().is_none() {
-            // What is amended or repealed had begun, nobody says when.
-            let begun = alive || told.end().is_some();
-            let from = ready.or(begun.then_some(Instant::MIN));
-            told.ranks[Status::InForce.rank()] =
+        told
+    }
+
+    /// What is amended or repealed had begun, and what was passed may have; nobody says when.
+    fn begin(&mut self) {
+        if self.entry().is_none() {
+            let begun = self.begun || self.end().is_some();
+            let from = self.ready.or(begun.then_some(Instant::MIN));
+            self.ranks[Status::InForce.rank()] =
                 from.map(|from| (Status::InForce, Bound::untold(from)));
         }
-        told
     }
 
     fn entry(&self) -> Option<Bound> {
@@ -355,6 +365,8 @@ impl Told {
             None => {
                 let origin = Origin::Relation(by);
                 *slot = entry.map(|entry| (Status::Ended(ending), Bound { origin, ..entry }));
+                // Its own words are in order; with this end they need not be.
+                self.order();
             }
         }
     }

@@ -246,6 +246,45 @@ fn the_act_that_repeals_ends_what_tells_no_end() {
 }
 
 #[test]
+fn an_act_that_repeals_what_had_not_begun_contradicts_it() {
+    let file = |old: Value, entry: &str| {
+        timeline(json!({ "version": 1, "title": "T", "instruments": [old,
+            { "id": "new", "in_force": format!("{entry}/.."), "relations": [{ "type": "repeals", "target": "old" }] }],
+            "events": [{ "id": "e", "date": "2000", "title": "T", "instrument": "old", "effect": "entered_into_force" }] }))
+    };
+    let contradicted = Lives::new(&file(json!({ "id": "old" }), "1990"));
+    let old = contradicted.life(0).expect("a life");
+    for date in ["1995", "2000-06-01", "2010"] {
+        assert_eq!(old.on(&edtf(date)), Answer::Perhaps, "{date}");
+    }
+    assert_eq!(
+        old.contradictions,
+        [Contradiction {
+            side: Side::End,
+            one: Origin::Relation(1),
+            other: Origin::Event(0)
+        }]
+    );
+    let sound = Lives::new(&file(json!({ "id": "old" }), "2005"));
+    let old = sound.life(0).expect("a life");
+    assert_eq!(old.contradictions, []);
+    assert_eq!(old.on(&edtf("2004")), YES);
+    assert_eq!(old.on(&edtf("2006")), REPEALED);
+}
+
+#[test]
+fn what_another_repeals_had_begun_some_day() {
+    let file = timeline(
+        json!({ "version": 1, "title": "T", "events": [], "instruments": [{ "id": "old" },
+            { "id": "new", "in_force": "2005/..", "relations": [{ "type": "repeals", "target": "old" }] }] }),
+    );
+    let lives = Lives::new(&file);
+    let on = |date| lives.life(0).map(|life| life.on(&edtf(date)));
+    assert_eq!(on("1990"), Some(Answer::Perhaps));
+    assert_eq!(on("2006"), Some(REPEALED));
+}
+
+#[test]
 fn what_contradicts_is_told_and_makes_the_answer_wider() {
     type Told<'a> = (Option<&'a str>, &'a [(&'a str, &'a str)]);
     type Case<'a> = (Told<'a>, &'a [(Side, Origin, Origin)], &'a str);
@@ -378,6 +417,17 @@ fn changes_are_those_between_and_the_days_lead_to_them() {
     );
     assert_eq!(changes[0].events, [1, 2]);
     assert_eq!(between("2010-12-31", "2002"), changes);
+    // The amendment of May 2010 may lie after a first date within that month or that year.
+    for (a, b, expected) in [
+        ("2010-05-20", "2011", &[2][..]),
+        ("2010-05-31", "2011", &[]),
+        ("2010", "2011", &[2]),
+        ("2003-09-29", "2004", &[]),
+        ("2003-09-28", "2003-09-29", &[1]),
+    ] {
+        let events = between(a, b).first().map(|it| it.events.clone());
+        assert_eq!(events.unwrap_or_default(), expected, "{a} {b}");
+    }
     let days: Vec<String> = lives
         .days_of_change(&file)
         .into_iter()

@@ -8,7 +8,7 @@
 use super::iso::{iso, iso_end};
 use crate::date::{Edtf, words};
 use crate::i18n::{Lang, page::Page};
-use crate::law::{Answer, Life, Lives, Status, terms};
+use crate::law::{Answer, Bound, Life, Lives, Side, Status, terms};
 use crate::state::{State, write_address};
 use crate::timeline::{Citation, Effect, Event, Instrument, Relation, Source, Text, Timeline};
 use serde_json::{Map, Value, json};
@@ -217,10 +217,15 @@ impl Writer<'_> {
 
     /// What it is as of the day on which the file was last changed.
     fn force(&self, out: &mut Map<String, Value>, instrument: &Instrument, life: &Life) {
-        let entry = life.force().next().and_then(|spell| spell.from.date);
-        let entry = entry.and_then(|date| iso(&date));
+        let contradicted = |side| life.contradictions.iter().any(|it| it.side == side);
+        let told = |bound: &Bound| bound.is_told();
+        let entry = life.force().next().map(|spell| spell.from).filter(told);
+        let entry = entry.filter(|_| !contradicted(Side::Entry));
+        let entry = entry.and_then(|bound| iso(&bound.date?));
         put(out, "eli:first_date_entry_in_force", entry.map(Value::from));
-        let end = life.end().and_then(|(_, bound)| iso(&bound.date?));
+        let end = life.end().map(|(_, bound)| bound).filter(told);
+        let end = end.filter(|_| life.contradictions.is_empty());
+        let end = end.and_then(|bound| iso(&bound.date?));
         put(out, "eli:date_no_longer_in_force", end.map(Value::from));
         let open = |part: String| {
             if part.is_empty() {
@@ -469,6 +474,39 @@ mod tests {
             .find(|it| it["@type"] == "Claim")
             .expect("a claim");
         assert_eq!(claim["temporal"], "2003-04-11");
+    }
+
+    /// The first instrument of a file of one law, with what is written of its life and its events.
+    fn law(in_force: &str, events: &[(&str, &str)]) -> Value {
+        let events = events.iter().map(|(date, effect)| {
+            json!({ "id": effect, "date": date, "title": "T", "instrument": "law", "effect": effect })
+        });
+        let file = json!({ "version": 1, "title": "T", "events": events.collect::<Value>(),
+            "instruments": [{ "id": "law", "in_force": in_force }] });
+        let timeline: Timeline = serde_json::from_value(file).expect("a timeline");
+        let data: Value = serde_json::from_str(&jsonld(&timeline, "")).expect("JSON");
+        node(&data, "?instrument=law").clone()
+    }
+
+    #[test]
+    fn an_end_that_is_contradicted_is_not_written() {
+        let endless = law("1990/..", &[("2005-05-05", "repealed")]);
+        assert_eq!(endless.get("eli:date_no_longer_in_force"), None);
+        assert_eq!(endless["eli:first_date_entry_in_force"], "1990");
+        let two_ends = law("1990/2001", &[("2005-05-05", "repealed")]);
+        assert_eq!(two_ends.get("eli:date_no_longer_in_force"), None);
+        let two_entries = law("1990/..", &[("1995", "entered_into_force")]);
+        assert_eq!(two_entries.get("eli:first_date_entry_in_force"), None);
+        let sound = law("1990/2005", &[("2005-05-05", "repealed")]);
+        assert_eq!(sound["eli:date_no_longer_in_force"], "2005");
+    }
+
+    #[test]
+    fn a_date_in_doubt_is_not_written_as_one() {
+        let doubtful = law("2008/..", &[("2007-11-27?", "published")]);
+        assert_eq!(doubtful.get("datePublished"), None);
+        let sure = law("2008/..", &[("2007-11-27", "published")]);
+        assert_eq!(sure["datePublished"], "2007-11-27");
     }
 
     #[test]

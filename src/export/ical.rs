@@ -35,7 +35,11 @@ pub fn ical(part: &Part, order: &Order) -> String {
         put("UID", &uid(part, event));
         put("DTSTAMP", &stamp);
         put("DTSTART;VALUE=DATE", &date(start));
-        put("DTEND;VALUE=DATE", &date(end));
+        // An entry without an end lasts its one day: so does one whose end lies before its
+        // start, or where a calendar, which knows four digits of a year, has no day for it.
+        if end > start && civil(end).year <= 9999 {
+            put("DTEND;VALUE=DATE", &date(end));
+        }
         if !event.date.is_interval() {
             put("RRULE", &yearly(start));
         }

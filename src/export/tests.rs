@@ -288,6 +288,26 @@ fn a_table_keeps_texts_that_are_odd() {
     assert_eq!(back.timeline.expect("a timeline").events, file.events);
 }
 
+#[test]
+fn an_entry_ends_after_it_starts_and_within_four_digits() {
+    let file = timeline(
+        br#"{"version": 1, "id": "t", "title": "T", "events": [
+        {"id": "a", "date": "2012-05-10/2012-05-01", "title": "Backwards"},
+        {"id": "b", "date": "9999-12-30/9999-12-31", "title": "Last"}]}"#,
+    );
+    let state = State::default();
+    let text = export(&order(&file, &state), Format::Ical);
+    assert!(
+        text.contains("DTSTART;VALUE=DATE:20120510\r\nTRANSP"),
+        "{text}"
+    );
+    assert!(
+        text.contains("DTSTART;VALUE=DATE:99991230\r\nTRANSP"),
+        "{text}"
+    );
+    assert!(!text.contains("DTEND"), "{text}");
+}
+
 /// All text of a tree.
 fn said(node: &paper::Node) -> String {
     match node {

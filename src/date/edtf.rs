@@ -1,6 +1,7 @@
 //! The parts of an EDTF date or interval, and the time they stand for.
 
 use super::calendar::{DAY, days_in_month, midnight, month_start, year_start};
+use super::parse::FARTHEST_YEAR;
 use super::{Instant, Precision, Span};
 use std::cmp::Ordering;
 
@@ -160,10 +161,21 @@ impl Edtf {
         })
     }
 
-    /// The day of an instant, in UTC.
+    /// The day of an instant, in UTC; its year where that has more than four digits, for EDTF
+    /// writes such years alone.
     pub fn day_of(at: Instant) -> Edtf {
         let day = super::calendar::civil(at);
-        Edtf::day(day.year, day.month, day.day)
+        if day.year.unsigned_abs() <= 9999 {
+            return Edtf::day(day.year, day.month, day.day);
+        }
+        Edtf::Date(Date {
+            year: day.year.clamp(-FARTHEST_YEAR, FARTHEST_YEAR),
+            month: Month::None,
+            unspecified: 0,
+            uncertain: false,
+            approximate: false,
+            time: None,
+        })
     }
 
     /// Both ends; twice the same for a date.

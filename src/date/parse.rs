@@ -5,7 +5,7 @@ use super::{Date, DateError, Edtf, Endpoint, Month, Time};
 use std::str::FromStr;
 
 /// Years beyond this many have instants outside of `i64` seconds.
-const FARTHEST_YEAR: i64 = 292_000_000_000;
+pub(super) const FARTHEST_YEAR: i64 = 292_000_000_000;
 
 impl FromStr for Edtf {
     type Err = DateError;

@@ -3,6 +3,9 @@
 use super::Edtf;
 use crate::i18n::lower;
 
+/// The longest text that is looked at, in characters.
+const LONGEST: usize = 100;
+
 /// The EDTF spelling of what an author probably meant: `2003-4-11` is `2003-04-11`,
 /// `1980s` is `198X`, `c. 1980` is `1980~`. Nothing where it cannot be told: in
 /// `03/04/2003` either may be the month.
@@ -13,6 +16,10 @@ use crate::i18n::lower;
 /// assert_eq!(suggest("03/04/2003"), None);
 /// ```
 pub fn suggest(text: &str) -> Option<String> {
+    // No date is so long; a cell of a table may be.
+    if text.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     let lower = lower(text.trim());
     let about = ["circa ", "ca. ", "c. ", "about ", "hacia ", "~"]
         .iter()
@@ -25,12 +32,17 @@ pub fn suggest(text: &str) -> Option<String> {
     (candidate != text && candidate.parse::<Edtf>().is_ok()).then_some(candidate)
 }
 
+/// A date or an interval.
 fn plain(text: &str) -> Option<String> {
+    match text.split_once(" - ").or_else(|| text.split_once('–')) {
+        Some((start, end)) => Some(format!("{}/{}", one(start.trim())?, one(end.trim())?)),
+        None => one(text),
+    }
+}
+
+fn one(text: &str) -> Option<String> {
     if let Some(decade) = text.strip_suffix("0s").filter(|rest| rest.len() == 3) {
         return Some(format!("{decade}X"));
-    }
-    if let Some((start, end)) = text.split_once(" - ").or_else(|| text.split_once('–')) {
-        return Some(format!("{}/{}", plain(start.trim())?, plain(end.trim())?));
     }
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();

@@ -147,6 +147,38 @@ fn an_error_says_how_to_mend_it() {
     }
 }
 
+#[test]
+fn a_cell_full_of_dashes_is_no_date() {
+    for text in ["–".repeat(200_000), " - ".repeat(200_000)] {
+        assert_eq!(suggest(&text), None);
+    }
+    assert_eq!(suggest("1980s – 1990s").as_deref(), Some("198X/199X"));
+    assert_eq!(suggest("2000–2001–2002"), None);
+}
+
+#[test]
+fn the_day_of_an_instant_reads_back() {
+    let years = [
+        -300_000_000_000,
+        -12_000,
+        -9_999,
+        -44,
+        0,
+        2003,
+        9_999,
+        10_000,
+        12_000,
+    ];
+    let instants = years.map(|year| calendar::midnight(year, 3, 4).unwrap_or(Instant::MAX));
+    for at in instants.into_iter().chain([Instant::MIN, Instant::MAX]) {
+        let day = Edtf::day_of(at);
+        assert_eq!(day.to_string().parse(), Ok(day));
+    }
+    let day = |year| calendar::midnight(year, 3, 4).map(|at| Edtf::day_of(at).to_string());
+    assert_eq!(day(-9_999).as_deref(), Some("-9999-03-04"));
+    assert_eq!(day(12_000).as_deref(), Some("Y12000"));
+}
+
 fn date() -> impl Strategy<Value = Date> {
     let months = prop_oneof![
         Just(Month::None),

@@ -79,12 +79,15 @@ fn fill(series: &Series, viewport: &Viewport, reach: f64, scene: &mut SeriesScen
                 scene.joins.push((left, scene.levels[from], middle));
             }
         }
-        before = Some((span.end, level));
+        // One value may last beyond the next: what follows joins or misses the last to end.
+        if before.is_none_or(|(until, _)| span.end >= until) {
+            before = Some((span.end, level));
+        }
         let (left, right) = (clip(left), clip(right));
         if right > left {
             if let Some(step) = beside(&mut scene.steps, level, left, right) {
                 step.last = point;
-                step.width = right - step.x;
+                step.width = step.width.max(right - step.x);
                 continue;
             }
             let value = &series.scale[level];
@@ -214,6 +217,10 @@ mod tests {
                 serde_json::json!({ "date": date, "value": if n / 10 % 2 == 0 { "1" } else { "2" } })
             })
             .collect();
+        drawn(points, window)
+    }
+
+    fn drawn(points: Vec<serde_json::Value>, window: &str) -> SeriesScene {
         let file = serde_json::json!({ "version": 1, "title": "T", "events": [],
             "series": [{ "id": "s", "name": "S", "scale": ["1", "2"], "points": points }] });
         let timeline: Timeline = serde_json::from_value(file).expect("a timeline");
@@ -248,6 +255,44 @@ mod tests {
             (0..980).all(|x| drawn(f64::from(x) + 0.5)),
             "no gap where there is none"
         );
+    }
+
+    #[test]
+    fn a_value_that_lasts_beyond_the_next_leaves_no_gap() {
+        let points = [
+            ("2000/2010", "1"),
+            ("2003", "2"),
+            ("2008", "1"),
+            ("2011", "2"),
+            ("2014", "1"),
+        ];
+        let points =
+            points.map(|(date, value)| serde_json::json!({ "date": date, "value": value }));
+        let scene = drawn(points.into(), "2000/2015");
+        assert_eq!(scene.steps.len(), 5);
+        let gaps: Vec<_> = scene.gaps.iter().map(|gap| gap.span).collect();
+        let year = |text: &str| text.parse::<crate::date::Edtf>().expect("a date").span();
+        let between = Span {
+            start: year("2012").start,
+            end: year("2014").start,
+        };
+        assert_eq!(gaps, [between]);
+        // From the value that lasted to 2010, and from no other.
+        let joins: Vec<_> = scene
+            .joins
+            .iter()
+            .map(|(_, from, to)| (*from, *to))
+            .collect();
+        assert_eq!(joins, [(scene.levels[0], scene.levels[1])]);
+    }
+
+    #[test]
+    fn a_narrow_value_within_another_takes_nothing_of_its_width() {
+        let points = ["2000-02", "2000-02-02"];
+        let points = points.map(|date| serde_json::json!({ "date": date, "value": "1" }));
+        let scene = drawn(points.into(), "2000/2020");
+        let widths: Vec<f64> = scene.steps.iter().map(|step| step.width).collect();
+        assert!(matches!(widths[..], [width] if width > 3.0), "{widths:?}");
     }
 
     #[test]

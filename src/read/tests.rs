@@ -407,3 +407,22 @@ proptest! {
         prop_assert_eq!(reader.finish(), reading);
     }
 }
+
+#[test]
+fn an_act_that_repeals_what_had_not_begun_is_told() {
+    let file = |entry: &str| {
+        format!(
+            r#"{{"version": 1, "title": "T", "instruments": [{{"id": "old"}}, {{"id": "new",
+            "in_force": "{entry}/..", "relations": [{{"type": "repeals", "target": "old"}}]}}],
+            "events": [{{"id": "e", "date": "2000", "title": "T", "instrument": "old",
+            "effect": "entered_into_force"}}]}}"#
+        )
+    };
+    let problems = read(file("1990").as_bytes()).problems;
+    let kinds: Vec<_> = problems.iter().map(|problem| &problem.kind).collect();
+    assert!(
+        matches!(kinds[..], [ProblemKind::Contradiction { there, .. }] if there == "2000"),
+        "{kinds:?}"
+    );
+    assert_eq!(read(file("2005").as_bytes()).problems, []);
+}

@@ -195,7 +195,7 @@ test("it fits a narrow page", async () => {
 test("whoever has an address that works here alone is told", async () => {
   await open(driver, `${server.origin}/?lang=es`);
   await share();
-  assert.match(await driver.executeScript("return document.querySelector('.share-warning').textContent"), /solo funciona en esta computadora/);
+  assert.match(await driver.executeScript("return document.querySelector('.share-warning').textContent"), /sólo funciona en esta computadora/);
 });
 
 test("one file that holds the whole app shares its own address, and says whom that reaches", async () => {

@@ -6,7 +6,7 @@ const SHINGLE = 4;
 /** What more functions than this have in common tells nothing. */
 const COMMON = 400;
 
-/** The module with names for its functions that stand in the order in which they should: what
+/** A module that has no names, with such for its functions that stand in the order in which they should: what
  * wasm-opt puts in order by `--reorder-functions-by-name`. */
 export function named(module) {
   const { imported, bodies, sections } = parsed(module);
@@ -18,7 +18,7 @@ export function named(module) {
   return Buffer.concat([module.subarray(0, 8), ...sections, Buffer.from([0, ...leb(body.length), ...body])]);
 }
 
-/** How many functions a module imports, the bodies of its own, and its sections without names. */
+/** How many functions a module imports, the bodies of its own, and its sections. */
 function parsed(module) {
   const [sections, bodies] = [[], []];
   let imported = 0, at = 8;
@@ -53,8 +53,7 @@ function parsed(module) {
         at += size;
       }
     }
-    const own = kind === 0 && module.subarray(begin, end).includes("name");
-    if (!own) sections.push(module.subarray(begin, end));
+    sections.push(module.subarray(begin, end));
     at = end;
   }
   return { imported, bodies, sections };

@@ -2,17 +2,17 @@
 // and data without white space, the styles of the page in one file.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { named as ordered } from "./order.mjs";
-import { CHART, adapt, bundled, partsIn, shorten, title } from "./parts.mjs";
+import { CHART, adapt, bundled, partsIn, shorten, title, tool } from "./parts.mjs";
 import { single } from "./single.mjs";
 import { together } from "./together.mjs";
 
 const [dist, parts, ...features] = process.argv.slice(2);
-const optimiser = new URL("node_modules/.bin/wasm-opt", import.meta.url).pathname;
+const optimiser = tool("wasm-opt");
 
 /** What wasm-opt does. It must not take traps for impossible: a panic is one, and the checks
  * before it would go. */
@@ -27,13 +27,15 @@ const PAGE_ALONE = /^(written|print)-/;
 /** Styles of what only the app shows, and of paper: nobody needs them to read. */
 const APP_ALONE = /^(tools|choices|states|timeline|table|detail|law|export|dialog|print)-/;
 
-/** The app's script and module, as trunk named them: for good, with a number of what is in them. */
-const index = readFileSync(join(dist, "index.html"), "utf8");
-const [, script] = /data-app="\.\/([^"]+)"/.exec(index);
-const [, module] = /data-wasm="\.\/([^"]+)"/.exec(index);
+/** The app's script and module, as trunk named them. */
+const page = join(dist, "index.html");
+const index = readFileSync(page, "utf8");
+const [, built] = /data-app="\.\/([^"]+)"/.exec(index);
+const [, compiled] = /data-wasm="\.\/([^"]+)"/.exec(index);
+const [icon] = /icon-[0-9a-f]+\.svg/.exec(index);
 const optimised = (from, to, passes = PASSES) => execFileSync(optimiser, [...features, ...passes, from, "-o", to], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
-const app = join(dist, module);
+const app = join(dist, compiled);
 optimised(join(parts, "bound", "hito-app_bg.wasm"), app);
 order(app);
 const short = optimised(app, app, ["--minify-imports-and-exports-and-modules"]);
@@ -55,7 +57,7 @@ writeFileSync(begin, readFileSync(begin, "utf8").replace('"__CHART__"', () => ch
 adapt(parts);
 shorten(parts, short);
 const part = fileURLToPath(new URL("../src/browser/part.js", import.meta.url));
-writeFileSync(join(dist, script), bundled(parts, { part, names, target: TARGET }));
+writeFileSync(join(dist, built), bundled(parts, { part, names, target: TARGET }));
 const files = readdirSync(dist, { recursive: true }).map((name) => join(dist, name));
 
 for (const script of files.filter((name) => name.endsWith(".js"))) {
@@ -66,7 +68,9 @@ for (const script of files.filter((name) => name.endsWith(".js"))) {
 for (const json of files.filter((name) => name.endsWith(".json"))) {
   writeFileSync(json, JSON.stringify(JSON.parse(readFileSync(json, "utf8"))));
 }
-bundleStyles(join(dist, "index.html"));
+const [script, module] = [numbered(built, "hito-app", ".js"), numbered(compiled, "hito-app", "_bg.wasm")];
+numbered(icon, "icon", ".svg");
+bundleStyles(page);
 
 /** Puts the functions of a module in the order in which it packs best. */
 function order(path) {
@@ -77,6 +81,15 @@ function order(path) {
 /** A number that changes with what is in a file. */
 function hash(bytes) {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+}
+
+/** Gives a file that the page names a number of what it has become: trunk's is of what it was
+ * made of, so that a release made otherwise of the same would hide behind the last one's name. */
+function numbered(name, kind, end) {
+  const path = join(dist, name), number = `${kind}-${hash(readFileSync(path))}${end}`;
+  renameSync(path, join(dist, number));
+  writeFileSync(page, readFileSync(page, "utf8").replaceAll(name, number));
+  return number;
 }
 
 /** Gives a text a name that changes with it, and leaves it there. */

@@ -9,6 +9,9 @@ export const LOADER = "__wasm_split.js";
 const FETCHED = /fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g;
 const COMPILED = /WebAssembly\.instantiateStreaming\(src, imports\)/g;
 
+/** The program of an installed package. */
+export const tool = (name) => new URL(`node_modules/.bin/${name}`, import.meta.url).pathname;
+
 /** The files of a release that the chart is in, which a narrow page does without. */
 export const CHART = /^(split|chunk)-.*\bchart\b/;
 

@@ -3,9 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LOADER, owners, partsIn } from "./parts.mjs";
+import { LOADER, owners, partsIn, tool } from "./parts.mjs";
 
-const tool = (name) => new URL(`node_modules/.bin/${name}`, import.meta.url).pathname;
 /** What all parts import, from the app's own module. */
 const SHARED = ["memory", "__indirect_function_table", "__wasm_split_shared0"];
 /** What several parts need comes by a constant of the loader, what one needs by a function. */

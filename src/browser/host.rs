@@ -422,6 +422,15 @@ impl Host {
         }
     }
 
+    /// Whether nothing that is to be seen has the focus.
+    pub fn has_no_focus(&self) -> bool {
+        let hidden = |it: &Element| {
+            let html = it.dyn_ref::<HtmlElement>();
+            it.tag_name() == "BODY" || html.is_some_and(|html| html.offset_width() == 0)
+        };
+        self.focused().is_none_or(|it| hidden(&it))
+    }
+
     /// Focuses the first element that a selector finds; whether there was one.
     pub fn focus(&self, selector: &str) -> bool {
         let Some(found) = self.find(selector) else {

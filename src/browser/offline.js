@@ -10,8 +10,7 @@ const SEEN = "hito-seen";
 const FILES = ["__FILES__"];
 // Presentations, exports and paper: kept from the second visit on, for a classroom without a network.
 const LATER = ["__LATER__"];
-// The number of what the build tool names may begin with zeros, which it leaves out.
-const NUMBERED = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
+const NUMBERED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
 addEventListener("install", (event) => {
   // Pages of the last release find their parts by name in what was kept of it, so that nobody has to wait.

@@ -14,12 +14,6 @@ pub fn focus_is_lost() -> bool {
     focused.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
 }
 
-/// Whether an element is something of the page, and not hidden.
-pub fn is_shown(element: &Element) -> bool {
-    let html = element.dyn_ref::<HtmlElement>();
-    element.tag_name() != "BODY" && html.is_none_or(|it| it.offset_width() > 0)
-}
-
 /// An attribute of what has the focus within an element.
 pub fn focused_attribute(root: &Element, name: &str) -> Option<String> {
     let focused = root.query_selector(":focus").ok().flatten()?;

@@ -133,7 +133,7 @@ test("a page of the last release says that there is a newer one; one of the newe
   await until(driver, async () => (await said()) === "", "it looks");
   await update("1111111111111111");
   assert.equal(await said(), "");
-  html = page.replaceAll(/hito-app-[0-9a-f]+_bg/g, "hito-app-0000000000000000_bg");
+  html = page.replaceAll(/hito-app-[0-9a-f]{16}_bg/g, "hito-app-0000000000000000_bg");
   await update("2222222222222222");
   await until(driver, async () => (await said()).startsWith("There is a newer version of this page."), "told");
 });

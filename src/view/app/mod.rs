@@ -365,7 +365,7 @@ impl Component for App {
                     self.act(ctx, Message::Present(false));
                 }
                 // Who began by an address has been nowhere on the page yet.
-                if self.host.focused().is_none_or(|it| it.tag_name() == "BODY") {
+                if self.host.has_no_focus() {
                     self.host.focus("[data-present]");
                 }
             }
@@ -436,10 +436,9 @@ impl Component for App {
             self.present(ctx);
         }
         let host = &self.host;
-        let lost = || host.focused().is_none_or(|it| !browser::is_shown(&it));
         // What is hidden is there, and takes no focus.
-        let found = |place: &&str| host.focus(place) && !lost();
-        if !self.instead.is_empty() && (!lost() || self.instead.iter().any(found)) {
+        let found = |place: &&str| host.focus(place) && !host.has_no_focus();
+        if !self.instead.is_empty() && (!host.has_no_focus() || self.instead.iter().any(found)) {
             self.instead = &[];
         }
         // Who closes a panel stands again where it was opened.

@@ -5,7 +5,7 @@ use super::catalogue::catalogue;
 catalogue! {
     /// The words of the drawn timeline.
     Chart {
-        name: "Timeline from {from} to {to}: {count}", "Línea de tiempo de {from} a {to}: {count}";
+        name: "Timeline of {count}, in view {from} – {to}", "Línea de tiempo de {count}, a la vista {from} – {to}";
         keys: "Arrow keys move from event to event, Enter opens, plus and minus zoom, 0 shows everything, ? lists all keys.", "Las flechas van de un acontecimiento a otro, Enter abre, más y menos acercan y alejan, 0 muestra todo, ? enumera las teclas.";
         zoom_in: "Zoom in", "Acercar";
         zoom_out: "Zoom out", "Alejar";

@@ -1,12 +1,12 @@
-//! The words about the keys.
+//! The words about the keys and the signs.
 
 use super::catalogue::catalogue;
 
 catalogue! {
-    /// The words about the keys.
+    /// The words about the keys and the signs.
     Help {
         open: "Help", "Ayuda";
-        title: "Keys and gestures", "Teclas y gestos";
+        title: "Keys, gestures and signs", "Teclas, gestos y signos";
         everywhere: "Everywhere", "En toda la página";
         search: "Search", "Buscar";
         this: "Open this help", "Abrir esta ayuda";
@@ -21,5 +21,16 @@ catalogue! {
         page: "Go back or forward in time", "Retroceder o avanzar en el tiempo";
         fit: "Show all of time", "Mostrar todo el tiempo";
         pointer: "Drag to move through time. Ctrl and the wheel, or two fingers, zoom.", "Arrastre para moverse en el tiempo. Ctrl con la rueda, o dos dedos, acercan y alejan.";
+        signs: "What the signs mean", "Qué significan los signos";
+        sign_event: "An event: its colour and shape tell the category, its size the importance", "Un acontecimiento: el color y la forma indican la categoría; el tamaño, la importancia";
+        sign_uncertain: "The date is uncertain or approximate", "La fecha es incierta o aproximada";
+        sign_extent: "The date lies somewhere along the line", "La fecha está en algún punto de la línea";
+        sign_disputed: "Sources disagree", "Las fuentes no coinciden";
+        sign_cluster: "So many events close together; it opens", "Tantos acontecimientos muy cercanos; se abre";
+        sign_before: "A law or treaty before it enters into force", "Una ley o un tratado antes de su entrada en vigor";
+        sign_in_force: "In force; the line at the end is its repeal", "Vigente; la línea del final es su abrogación";
+        sign_partly: "Partly in force", "Vigente en parte";
+        sign_perhaps: "Perhaps in force: the dates are not exact", "Quizá vigente: las fechas no son exactas";
+        sign_today: "Today", "Hoy";
     }
 }

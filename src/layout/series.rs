@@ -5,6 +5,7 @@ use super::{Gap, SeriesScene, Stage, Step, Viewport, cut, draw_path, text_width}
 use crate::date::{Span, words};
 use crate::i18n::{Lang, chart::Chart};
 use crate::timeline::Series;
+use std::borrow::Cow;
 
 /// The height of one step of the scale.
 const STEP: f64 = 20.0;
@@ -162,14 +163,21 @@ pub fn step_words(series: &Series, step: &Step, lang: Lang) -> String {
     .concat()
 }
 
-/// What stands beside the row of a value: its label, or the value itself where that has no room.
-pub fn level_words<'a>(series: &'a Series, value: &'a str, gutter: f64, lang: Lang) -> &'a str {
-    let label = series.label(value, lang);
-    if text_width(label) < gutter - 16.0 {
-        label
-    } else {
-        value
-    }
+/// What stands beside the row of a value: its label, as far as there is room; the value itself where
+/// half a label could be another's.
+pub fn level_words<'a>(
+    series: &'a Series,
+    value: &'a str,
+    gutter: f64,
+    lang: Lang,
+) -> Cow<'a, str> {
+    let short = |value: &'a str| cut(series.label(value, lang), gutter - 16.0).map(|(cut, _)| cut);
+    let alike = |own: &Cow<str>| {
+        let others = series.scale.iter().filter(|other| &***other != value);
+        others.filter_map(|other| short(other)).any(|it| it == *own)
+    };
+    let own = short(value).filter(|own| !alike(own));
+    own.unwrap_or(Cow::Borrowed(value))
 }
 
 /// What stands in a gap, as far as there is room.
@@ -293,6 +301,28 @@ mod tests {
         let scene = drawn(points.into(), "2000/2020");
         let widths: Vec<f64> = scene.steps.iter().map(|step| step.width).collect();
         assert!(matches!(widths[..], [width] if width > 3.0), "{widths:?}");
+    }
+
+    #[test]
+    fn a_value_is_named_as_far_as_there_is_room_unless_half_a_name_could_be_another_s() {
+        let series = |names: [&str; 2]| -> Series {
+            serde_json::from_value(
+                serde_json::json!({ "id": "s", "name": "S", "scale": ["1", "2WL"],
+                "labels": { "1": names[0], "2WL": names[1] }, "points": [] }),
+            )
+            .expect("a series")
+        };
+        let said =
+            |names, gutter| level_words(&series(names), "2WL", gutter, Lang::Es).into_owned();
+        let names = ["Nivel 1", "Nivel 2, lista de vigilancia"];
+        assert_eq!(said(names, 400.0), "Nivel 2, lista de vigilancia");
+        assert_eq!(said(names, 152.0), "Nivel 2, lista de…");
+        let alike = [
+            "Nivel 2, lista de observación",
+            "Nivel 2, lista de vigilancia",
+        ];
+        assert_eq!(said(alike, 152.0), "2WL");
+        assert_eq!(said(names, 30.0), "2WL");
     }
 
     #[test]

@@ -1,12 +1,14 @@
-//! The bar above the events: the views, search, facets and dates, and how many events match.
+//! The bar above the events: the views, search, facets and dates, what was in force on a day, and
+//! how many events match.
 
 use super::awaited::Awaited;
 use super::icon::{FILTER, LIST, TABLE, TIMELINE, icon};
+use super::law::day;
 use super::panels::Panels;
 use super::world::World;
 use crate::browser::value_of;
 use crate::date::words_after;
-use crate::i18n::{Lang, fill, number, page::Page, plural, search::Search};
+use crate::i18n::{Lang, fill, law::Law, number, page::Page, plural, search::Search};
 use crate::query::Facet;
 use crate::state::{Message, State, ViewName};
 use std::rc::Rc;
@@ -18,6 +20,8 @@ pub struct Props {
     pub state: Rc<State>,
     /// Whether there is room for little: the facets stand in a sheet then.
     pub narrow: bool,
+    /// Now, in seconds since 1970, where it is known.
+    pub now: Option<f64>,
     pub awaited: Awaited<Panels>,
     pub send: Callback<Message>,
 }
@@ -38,6 +42,7 @@ pub fn Filters(props: &Props) -> Html {
         world,
         state,
         narrow,
+        now,
         awaited,
         send,
     } = props;
@@ -53,9 +58,6 @@ pub fn Filters(props: &Props) -> Html {
         Callback::from(move |()| sheet.set(false))
     };
     let chosen = chosen(state);
-    let results = html! {
-        <p class="results" role="status" data-results={world.answer.selection.count().to_string()}>{ count_words(world, state.lang) }</p>
-    };
     html! {
         <div class="bar" part="filters">
             { views(state, *narrow, send) }
@@ -68,8 +70,11 @@ pub fn Filters(props: &Props) -> Html {
                     { groups(props, "menu pill-menu") }
                 }
             </section>
-            { results }
-            if !state.query.is_empty() { <div class="chips">{ chips(world, state, send) }</div> }
+            { in_force(world, state, *now, send) }
+            <div class="found">
+                <p class="results" role="status" data-results={world.answer.selection.count().to_string()}>{ count_words(world, state.lang) }</p>
+                if !state.query.is_empty() { <div class="chips">{ chips(world, state, send) }</div> }
+            </div>
             if *narrow && *sheet { { awaited.show("", |panels| (panels.sheet)(props.clone(), hide)) } }
         </div>
     }
@@ -95,6 +100,18 @@ fn views(state: &State, narrow: bool, send: &Callback<Message>) -> Html {
         html! { <button type="button" aria-pressed={pressed} data-view={view.word()} {onclick}>{ icon(line) }{ name }</button> }
     });
     html! { <div class="choice views" role="group" aria-label={page.view}>{ for views }</div> }
+}
+
+/// The way to what was in force on a day, today at first, and back; where the file tells of laws.
+fn in_force(world: &World, state: &State, now: Option<f64>, send: &Callback<Message>) -> Html {
+    if world.data.timeline.instruments.is_empty() {
+        return html! {};
+    }
+    let law = Law::of(state.lang);
+    let shown = state.on.is_some();
+    let to = if shown { None } else { day(now) };
+    let onclick = send.reform(move |_: MouseEvent| Message::On(to.clone()));
+    html! { <button type="button" id="on-show" class="pill on-pill" title={law.on_title} aria-expanded={shown.to_string()} {onclick}>{ law.on_date }</button> }
 }
 
 /// How many filters are set, the search left out.

@@ -1,6 +1,7 @@
-//! What the keys do.
+//! What the keys do, and what the signs of the timeline mean.
 
 use super::dialog::{Dialog, dialog_head};
+use super::signs::signs;
 use crate::i18n::{Lang, help::Help, page::Page};
 use yew::prelude::*;
 
@@ -36,6 +37,8 @@ pub fn help_dialog(lang: Lang, closed: Callback<()>) -> Html {
                 (&["0"], help.fit),
             ]) }</dl>
             <p class="hint">{ help.pointer }</p>
+            <h3>{ help.signs }</h3>
+            <dl class="keys signs">{ signs(lang) }</dl>
         </Dialog>
     }
 }

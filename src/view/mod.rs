@@ -35,6 +35,7 @@ mod room;
 mod save;
 mod shape;
 mod share;
+mod signs;
 mod status;
 mod table;
 mod timeline;

@@ -131,7 +131,7 @@ fn row(props: &Props, rank: u32) -> Html {
             <td class="cell-category">{ for category.map(|category| sign(Some(category))) }{ of(Facet::Category) }</td>
             <td>{ of(Facet::Jurisdiction) }</td>
             <td>{ of(Facet::Effect) }</td>
-            <td>{ instrument_name(&data.timeline, event, lang).to_owned() }</td>
+            <td class="cell-instrument">{ instrument_name(&data.timeline, event, lang).to_owned() }</td>
             <td class="cell-sources"><ul>{ for sources }</ul></td>
         </tr>
     }

@@ -15,6 +15,7 @@ before(async () => {
   driver = await browser();
 });
 after(async () => { await driver?.quit(); await server?.close(); });
+const size = (width, height) => driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
 const address = () => driver.executeScript("return location.search");
 const group = (name, id) => one(driver, `[data-group=${name}] [data-member="${id}"]`);
 const text = async (selector) => (await one(driver, selector)).getText();
@@ -48,19 +49,58 @@ test("who has never seen the page finds what repealed the law of 2007 in two pre
   await until(driver, async () => (await all(driver, "[data-on]")).length === 0, "back where it began");
 });
 
+test("what asks for a day says whether it is open, and keeps its place and the focus", async () => {
+  await open(driver, `${server.origin}/`);
+  const ask = await one(driver, "#on-show");
+  const place = await ask.getRect();
+  const open_ = () => ask.getAttribute("aria-expanded");
+  assert.equal(await open_(), "false");
+  await ask.sendKeys(Key.ENTER);
+  await until(driver, async () => (await all(driver, "[data-on]")).length === 1, "the answer");
+  assert.equal(await open_(), "true");
+  assert.equal(await driver.executeScript("return document.activeElement.id"), "on-show");
+  await (await one(driver, ".on-close")).sendKeys(Key.ENTER);
+  await until(driver, async () => (await all(driver, "[data-on]")).length === 0 && (await driver.executeScript("return document.activeElement.id")) === "on-show", "where it was asked");
+  await ask.sendKeys(Key.ENTER);
+  await until(driver, async () => (await open_()) === "true", "open again");
+  await ask.sendKeys(Key.ENTER);
+  await until(driver, async () => (await open_()) === "false" && (await all(driver, "[data-on]")).length === 0, "closed by itself");
+  assert.deepEqual(await ask.getRect(), place);
+});
+
+test("filters move nothing that stands below them", async () => {
+  for (const [width, height] of [[1280, 800], [390, 844]]) {
+    await size(width, height);
+    await open(driver, `${server.origin}/?lang=es`);
+    const top = () => driver.executeScript("return document.querySelector('main').getBoundingClientRect().top");
+    const before = await top();
+    await open(driver, `${server.origin}/?lang=es&category=law`);
+    assert.equal((await all(driver, ".chip")).length, 2);
+    assert.equal(await top(), before, `at ${width}`);
+  }
+  await size(1280, 800);
+  await open(driver, `${server.origin}/?event=palermo-published`);
+  const place = () => driver.executeScript("return document.querySelector('.timeline-tools').getBoundingClientRect().top");
+  const beside = await place();
+  await (await one(driver, ".detail-close")).click();
+  await until(driver, async () => (await all(driver, "[data-open]")).length === 0, "no event open");
+  assert.equal(await place(), beside);
+});
+
 test("a date that may lie on either side gets no false answer", async () => {
   await open(driver, `${server.origin}/?on=2012`);
   await group("perhaps", "law-2007");
   await group("perhaps", "general-law-2012");
   await open(driver, `${server.origin}/?on=2012-13`);
   assert.equal((await all(driver, "[data-on]")).length, 0);
+  await (await one(driver, "#on-show")).click();
   const field = await one(driver, "#on-date");
-  await field.sendKeys("11/2012", Key.ENTER);
+  await field.sendKeys(Key.chord(Key.CONTROL, "a"), "11/2012", Key.ENTER);
   await until(driver, async () => (await address()).includes("on=2012-11"), "what was meant");
 });
 
 test("what is no day stays in its field, and it is said", async () => {
-  for (const search of ["?view=list", "?on=2012-06-14"]) {
+  for (const search of ["?view=list&on=2012", "?on=2012-06-14"]) {
     await open(driver, `${server.origin}/${search}`);
     const field = await one(driver, "#on-date");
     await field.sendKeys(Key.chord(Key.CONTROL, "a"), "2010-13-01", Key.TAB);

@@ -75,9 +75,9 @@ test("the focus is not lost with what was pressed", async () => {
   await enter(".chip-reset");
   await until(driver, async () => (await focused()) === "search", "the search");
   await enter("#on-show");
-  await until(driver, async () => (await focused()) === "on-date", "the day");
+  await until(driver, async () => (await all(driver, "[data-on]")).length === 1, "the day");
   await enter(".on-close");
-  await until(driver, async () => (await focused()) === "on-date" && (await all(driver, "#on-show")).length === 1, "where a day is asked for");
+  await until(driver, async () => (await focused()) === "on-show", "where a day is asked for");
 });
 
 test("what is open is not put on paper over the rest", async () => {
@@ -272,6 +272,9 @@ test("axe finds nothing in the help, the table and the phone's filters, and Esca
       await clean("table");
       await driver.actions().sendKeys("?").perform();
       await until(driver, async () => (await dialogs()) === 1, "the help");
+      const { left, right, wide } = await driver.executeScript("const { left, right } = document.querySelector('dialog[open]').getBoundingClientRect(); return { left, right, wide: document.documentElement.clientWidth }");
+      assert.ok(Math.abs(left - (wide - right)) < 20, `the help in the middle, not ${left} to ${right}`);
+      assert.equal((await all(driver, ".signs svg")).length, 10);
       await clean("help");
       await driver.actions().sendKeys(Key.ESCAPE).perform();
       await until(driver, async () => (await dialogs()) === 0, "closed");

@@ -94,9 +94,33 @@ test("a cluster opens, and the page stays where it is", async () => {
   assert.equal(await driver.executeScript("return scrollY"), 0);
 });
 
-test("the chart's name tells the years that are shown, and no other", async () => {
+test("who goes on from event to event sees each on the chart, by itself or in its cluster", async () => {
+  await open(driver, `${server.origin}/?event=palermo-published&window=2003/2005`);
+  /** Where the open event is: the middle of its mark or its cluster, and the edges of the chart. */
+  const place = () => driver.executeScript(`
+    const id = new URLSearchParams(location.search).get("event"), stage = document.querySelector(".stage").getBoundingClientRect();
+    const shown = document.querySelector('.stage [data-event="' + id + '"], .stage [data-cluster][aria-current]');
+    const box = shown?.getBoundingClientRect();
+    return { id, seen: !!box && box.right > stage.left && box.left < stage.right };`);
+  const seen = new Set();
+  const first = await shown();
+  for (let step = 0; step < 12; step += 1) {
+    const { id } = await place();
+    seen.add(id);
+    await (await one(driver, ".detail-bar button:nth-of-type(2)")).click();
+    await until(driver, async () => { const now = await place(); return now.id !== id && now.seen; }, `what comes after ${id}`);
+  }
+  assert.equal(seen.size, 12);
+  assert.ok((await shown()).from > first.from, "the window has moved");
+  await driver.navigate().back();
+  await until(driver, async () => { const now = await place(); return seen.has(now.id) && now.seen; }, "back by one");
+});
+
+test("the chart's name tells what is shown, and no other", async () => {
+  await open(driver, `${server.origin}/?window=2011-03/2011-06`);
+  assert.equal(await (await one(driver, ".chart")).getAttribute("aria-label"), "Timeline of 86 events, in view 1 Mar 2011 – 30 Jun 2011");
   await open(driver, `${server.origin}/?window=2000/2015`);
-  assert.match(await (await one(driver, "[aria-label^='Timeline from']")).getAttribute("aria-label"), /^Timeline from 2000 to 2015:/);
+  assert.match(await (await one(driver, "[aria-label^='Timeline of']")).getAttribute("aria-label"), /^Timeline of 86 events, in view 2000 – 2015$/);
 });
 
 test("two fingers pinch, two presses zoom, and a box is zoomed to", async () => {

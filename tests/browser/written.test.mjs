@@ -37,7 +37,7 @@ const dark = (on) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { 
 const watched = "window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((it) => it.value))).observe({ type: 'layout-shift', buffered: true });";
 const places = () => driver.executeScript(`
   const place = (selector) => { const found = document.querySelector(selector)?.getBoundingClientRect(); return found && [found.x, found.y, found.width].map(Math.round); };
-  return Object.fromEntries(["h1", ".summary", ".bar", ".views", ".results", ".on-tools"].map((it) => [it, place(it)]));`);
+  return Object.fromEntries(["h1", ".summary", ".bar", ".views", ".results", ".on-pill"].map((it) => [it, place(it)]));`);
 
 for (const [lang, path] of [["en", "/"], ["es", "/es/"]]) {
   test(`without scripts everything can be read (${lang})`, async () => {

@@ -84,7 +84,7 @@ impl Picture<'_> {
             self.xml.text(
                 "text",
                 &attributes,
-                level_words(series, value, GUTTER, lang),
+                &level_words(series, value, GUTTER, lang),
             );
         }
     }

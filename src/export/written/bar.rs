@@ -51,35 +51,28 @@ pub fn bar(part: &Part) -> Node {
     let name = Node::Text(page.filters.into());
     filters.push(element("button", &sheet, vec![icon, name]));
     filters.extend(menus);
-    element(
-        "div",
-        &[("class", "bar")],
-        vec![
-            resting("choice views", views.into()),
-            resting("filters", filters),
-            text("p", &[("class", "results")], &count_words(part)),
-        ],
-    )
+    let mut bar = vec![
+        resting("choice views", views.into()),
+        resting("filters", filters),
+    ];
+    if !part.timeline.instruments.is_empty() {
+        let attributes = [("class", "pill on-pill resting"), ("type", "button")];
+        let attributes = [&attributes[..], &AT_REST].concat();
+        bar.push(text("button", &attributes, Law::of(part.lang()).on_date));
+    }
+    let found = text("p", &[("class", "results")], &count_words(part));
+    bar.push(element("div", &[("class", "found")], vec![found]));
+    element("div", &[("class", "bar")], bar)
 }
 
-/// What was in force on a day, where the file tells of laws.
-pub fn on(part: &Part) -> Node {
-    let law = Law::of(part.lang());
-    if part.timeline.instruments.is_empty() {
-        return Node::Text(String::new());
-    }
-    let field = vec![
-        text("span", &[], law.on_date),
-        element("input", &[("placeholder", "2010-01-01")], vec![]),
-    ];
-    let show = text("button", &[("type", "button")], law.on_title);
-    let tools = vec![element("label", &[("class", "date")], field), show];
-    let tools = element("div", &[("class", "on-tools")], tools);
-    resting("on", vec![tools])
-}
+/// What is only to be seen.
+const AT_REST: [(&str, &str); 2] = [("inert", ""), ("aria-hidden", "true")];
 
 fn resting(class: &str, inner: Vec<Node>) -> Node {
     let class = format!("{class} resting");
-    let attributes = [("class", &*class), ("inert", ""), ("aria-hidden", "true")];
-    element("div", &attributes, inner)
+    element(
+        "div",
+        &[&[("class", &*class)], &AT_REST[..]].concat(),
+        inner,
+    )
 }

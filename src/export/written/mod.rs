@@ -93,7 +93,6 @@ pub fn written(timeline: &Timeline, lang: Lang, place: &Place) -> Written {
         vec![
             head::header(&part, place),
             bar::bar(&part),
-            bar::on(&part),
             element(
                 "div",
                 &[("class", "body")],

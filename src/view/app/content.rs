@@ -10,7 +10,7 @@ use crate::view::export_menu::ExportMenu;
 use crate::view::filters::Filters;
 use crate::view::header::{footer, header};
 use crate::view::icon::{SCREEN, SHARE, icon};
-use crate::view::law::{CiteProps, InForceBar, InstrumentProps, cite_menu};
+use crate::view::law::{CiteProps, InstrumentProps, OnProps, asked, cite_menu};
 use crate::view::list::{self, List};
 use crate::view::status::{failed, notices, progress};
 use crate::view::{detail, timeline};
@@ -142,8 +142,8 @@ impl App {
                 if self.notices {
                     { notices(&world.data, state, &self.address, self.unknown.as_ref(), &dismiss) }
                 }
-                <Filters world={world.clone()} state={state.clone()} {narrow} awaited={awaited.clone()} send={send.clone()} />
-                <InForceBar world={world.clone()} state={state.clone()} now={self.now} awaited={awaited.clone()} send={send.clone()} />
+                <Filters world={world.clone()} state={state.clone()} {narrow} now={self.now} awaited={awaited.clone()} send={send.clone()} />
+                { asked(OnProps { world: world.clone(), state: state.clone(), send: send.clone() }, &awaited) }
                 <div class={classes!("body", beside.then_some("body-beside"))}>
                     <main id="main" part="main" tabindex="-1" aria-label={page.view_timeline}>{ shown }</main>
                     { for instrument.then(|| awaited.show("detail", |panels| (panels.instrument)(InstrumentProps {

@@ -586,17 +586,9 @@ fn instead_of(message: &Message) -> &'static [&'static str] {
         Message::Theme(Theme::Dark) => &["[data-theme-to=light]"],
         Message::Theme(Theme::Light) => &["[data-theme-to=dark]"],
         Message::Theme(Theme::Auto) => &["[data-theme-to=light]", "[data-theme-to=dark]"],
-        Message::On(_) => &["#on-date"],
+        Message::On(_) => &["#on-show"],
         Message::Toggle(..) | Message::From(_) | Message::To(_) => &[".chip", "#search"],
         Message::Search(_) | Message::ClearFacet(_) | Message::ClearFilters => &["#search"],
         _ => &[],
     }
-}
-
-/// A window in the words of its ends.
-pub fn window_words(window: &Window, lang: Lang) -> (String, String) {
-    let year =
-        |at: f64| crate::date::year_words(crate::date::calendar::civil(at as i64).year, lang);
-    // The end is the first second of what is not shown any more.
-    (year(window.start), year(window.end - 1.0))
 }

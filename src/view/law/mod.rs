@@ -1,7 +1,7 @@
 //! Laws and treaties on the page: their lives, what was in force on a day, what acts on what,
 //! and where each statement is written.
 
-mod bar;
+mod asked;
 mod chain;
 mod cite;
 mod day_field;
@@ -12,10 +12,10 @@ mod on_day;
 mod panel;
 mod sources;
 
-pub use bar::InForceBar;
+pub use asked::asked;
 pub use cite::{Props as CiteProps, cite_body, cite_menu};
 pub use dispute::{dispute_words, disputes};
-pub use hook::hook;
+pub use hook::{day, hook};
 pub use on_day::{OnProps, in_force};
 pub use panel::{Props as InstrumentProps, instrument_panel};
 pub use sources::sources;

@@ -85,7 +85,7 @@ fn InForce(props: &OnProps) -> Html {
         law.group_unknown,
     ];
     html! {
-        <section class="on on-open" aria-label={law.on_title} data-on={on.to_string()}>
+        <section class="on-open" aria-label={law.on_title} data-on={on.to_string()}>
             <div class="on-tools" role="group" aria-label={law.on_title}>
                 <DayField id="on" name={law.on_date} {lang} date={state.on.clone()} send={send.reform(Message::On)} />
                 { step(before.checked_sub(1).and_then(|at| days.get(at)), law.on_previous, "←") }

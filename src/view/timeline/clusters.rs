@@ -52,7 +52,13 @@ fn together(props: &LayerProps, span: Span) -> bool {
 
 /// Draws the `nth` cluster of a lane. Its elements are those of the `nth` cluster of the scene
 /// before: zooming changes all of them, and to change elements costs a third of making them anew.
-pub fn draw_cluster(props: &LayerProps, lane: usize, nth: usize, cluster: &Cluster) -> Html {
+pub fn draw_cluster(
+    props: &LayerProps,
+    lane: usize,
+    nth: usize,
+    cluster: &Cluster,
+    held: Option<(usize, i64)>,
+) -> Html {
     let LayerProps {
         world, state, send, ..
     } = props;
@@ -104,13 +110,14 @@ pub fn draw_cluster(props: &LayerProps, lane: usize, nth: usize, cluster: &Clust
         }
     });
     let target = Target::Cluster(lane, cluster.cell);
+    let current = (held == Some((lane, cluster.cell))).then_some("true");
     html! {
         <g key={format!("n{nth}")} transform={moved(cluster.x, cluster.y)}>
         // Not a part of the button, whose name begins with the count that it shows.
         { label(cluster) }
         <g class={kind} role="button"
             tabindex={target.tabindex(&props.stop)} data-cluster={cluster.count.to_string()} data-target={target.word()}
-            aria-label={name.clone()} {onclick} {onkeydown}>
+            aria-label={name.clone()} aria-current={current} {onclick} {onkeydown}>
             <title>{ name }</title>
             <rect x="-14" y="-11" width="28" height="22" rx="11" />
             <text class="count" y={if category.is_some() { "4.5" } else { "3" }} text-anchor="middle">{ short_count(cluster.count) }</text>

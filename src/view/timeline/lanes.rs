@@ -50,7 +50,7 @@ pub fn scale(props: &Props, series: &SeriesScene, gutter: f64) -> Html {
     let levels = declared.scale.iter().zip(&series.levels).map(|(value, y)| {
         html! {
             <text x={px(gutter - 10.0)} y={px(y - series.y + 4.0)} text-anchor="end">
-                { level_words(declared, value, gutter, lang) }
+                { level_words(declared, value, gutter, lang).into_owned() }
             </text>
         }
     });

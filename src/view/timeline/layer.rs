@@ -1,6 +1,7 @@
 //! The part of the chart that moves as one: it is made anew only with a new scene.
 
 use super::ghosts::ghosts;
+use super::held::held;
 use super::marks::draw;
 use super::series::steps;
 use super::{Target, World, lanes::lane_name};
@@ -37,6 +38,7 @@ pub struct LayerProps {
 pub fn Layer(props: &LayerProps) -> Html {
     let scene = &*props.scene.0;
     let bottom = scene.height;
+    let held = held(&props.world, &props.state, &props.scene);
     let lines: String = scene
         .ticks
         .iter()
@@ -68,7 +70,7 @@ pub fn Layer(props: &LayerProps) -> Html {
                     if let Some(strip) = &lane.strip {
                         <path class="strip" d={columns(strip, lane.y + lane.height - 4.0)} />
                     }
-                    { draw(props, at, &lane.items) }
+                    { draw(props, at, &lane.items, held) }
                 </g>
             }) }
             { ghosts(&props.world, &props.state, scene, &props.send) }

@@ -13,15 +13,15 @@ use yew::prelude::*;
 /// Half the height of a bar.
 const HALF: f64 = 10.0;
 
-/// The events of a lane.
-pub fn draw(props: &LayerProps, lane: usize, items: &[Item]) -> Html {
+/// The events of a lane. `held` is the lane and the cell of the cluster that holds the open event.
+pub fn draw(props: &LayerProps, lane: usize, items: &[Item], held: Option<(usize, i64)>) -> Html {
     let mut clusters = 0..;
     let draw = |item: &Item| match item {
         Item::Mark(mark) => draw_mark(props, mark),
         Item::Bar(bar) => draw_bar(props, bar),
         Item::Cluster(cluster) => {
             let nth = clusters.next().unwrap_or_default();
-            draw_cluster(props, lane, nth, cluster)
+            draw_cluster(props, lane, nth, cluster, held)
         }
     };
     items.iter().map(draw).collect()

@@ -9,6 +9,7 @@
 mod axis;
 mod clusters;
 mod ghosts;
+mod held;
 mod instruments;
 mod keys;
 mod lanes;
@@ -22,6 +23,7 @@ mod target;
 mod tools;
 
 use self::axis::{axis_height, eras, ticks};
+use self::held::towards_open;
 use self::instruments::Instruments;
 use self::lanes::{heading, scale};
 use self::layer::{Drawn, Layer};
@@ -30,11 +32,11 @@ use self::minimap::{Brush, Map};
 use self::on::OnHandle;
 use self::target::Target;
 use self::tools::tools;
-use super::app::window_words;
 use super::filters::events;
 use super::world::World;
 use crate::browser::{self, Frame, Gesture, Gestures, Later};
-use crate::i18n::{chart::Chart as Words, fill};
+use crate::date::{Edtf, calendar::civil, short_words, year_words};
+use crate::i18n::{Lang, chart::Chart as Words, fill};
 use crate::layout::{GUTTER, Glide, Item, Viewport, Way, Window, bands, px};
 use crate::state::{Message, State};
 use std::rc::Rc;
@@ -166,6 +168,10 @@ impl Component for Timeline {
         );
         if before != now && now != self.shown {
             self.glide(ctx, Way::To(now));
+        } else if props.state.event != old.state.event
+            && let Some(window) = towards_open(&props.world, &props.state, &now)
+        {
+            props.send.emit(Message::Move(window));
         }
         let same = props.world == old.world
             && props.width == old.width
@@ -262,7 +268,7 @@ impl Component for Timeline {
         let link = ctx.link();
         let (words, scene) = (Words::of(state.lang), &self.scene.0);
         let (chart, gutter) = (scene.viewport.width, gutter(*width));
-        let (from, to) = window_words(&self.shown, state.lang);
+        let (from, to) = ends(&self.shown, state.lang);
         let count = events(world.answer.selection.count(), state.lang);
         let blanks = [("from", &*from), ("to", &*to), ("count", &*count)];
         let name = fill(words.name, &blanks);
@@ -315,6 +321,21 @@ impl Component for Timeline {
             </div>
         }
     }
+}
+
+/// The ends of what is shown, in words: their years, or their days where those are few.
+fn ends(window: &Window, lang: Lang) -> (String, String) {
+    const LONG: f64 = 3.0 * 366.0 * 86_400.0;
+    let words = |at: f64| {
+        let at = at as i64;
+        if window.length() > LONG {
+            year_words(civil(at).year, lang)
+        } else {
+            short_words(&Edtf::day_of(at), lang)
+        }
+    };
+    // The end is the first second of what is not shown any more.
+    (words(window.start), words(window.end - 1.0))
 }
 
 fn gutter(width: f64) -> f64 {

@@ -21,6 +21,28 @@ pub struct AddressProblem {
     pub value: String,
 }
 
+/// The parameters that the element takes as attributes, too (`src/browser/hito.js`).
+pub const ATTRIBUTES: [&str; 18] = [
+    "src",
+    "lang",
+    "view",
+    "q",
+    "category",
+    "jurisdiction",
+    "effect",
+    "tag",
+    "from",
+    "to",
+    "event",
+    "instrument",
+    "on",
+    "compare",
+    "window",
+    "lanes",
+    "sort",
+    "theme",
+];
+
 /// What is escaped in a value. Commas, slashes and colons are legible as they are, and
 /// browsers and servers let them pass in a query.
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -324,6 +346,21 @@ mod tests {
                 state
             },
         )
+    }
+
+    #[test]
+    fn the_element_takes_the_attributes_that_the_address_has() {
+        let script = include_str!("../browser/hito.js");
+        let names = ATTRIBUTES.map(|name| format!("\"{name}\"")).join(", ");
+        assert!(script.contains(&format!("const NAMES = [{names}];")));
+        let all = "src=a.json&lang=es&view=list&q=x&category=a&jurisdiction=b&effect=signed&tag=t&from=2001&to=2002\
+            &event=e&instrument=i&on=2003&compare=2004&window=2000/2001&lanes=none&sort=title&theme=dark";
+        let (state, problems) = read_address(all, Lang::En);
+        assert_eq!(problems, []);
+        let written = write_address(&state, Lang::En);
+        for name in ATTRIBUTES {
+            assert!(written.contains(&format!("{name}=")), "{name} in {written}");
+        }
     }
 
     proptest! {

@@ -10,7 +10,8 @@ mod message;
 mod view_name;
 
 pub use address::{
-    AddressProblem, link_address, parameter, read_address, with_parameter, write_address,
+    ATTRIBUTES, AddressProblem, link_address, parameter, read_address, with_parameter,
+    write_address,
 };
 pub use history::{History, Kind, history};
 pub use message::{Message, reduce};

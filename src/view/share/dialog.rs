@@ -5,7 +5,7 @@ use super::snippet::Snippet;
 use crate::browser;
 use crate::export::share::{Reach, Shared, is_part, reach, whole};
 use crate::i18n::{Lang, page::Page, share::Share};
-use crate::state::{State, Theme, ViewName};
+use crate::state::{ATTRIBUTES, State, Theme, ViewName};
 use crate::view::dialog::{Dialog, dialog_head};
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
@@ -15,29 +15,6 @@ use yew::virtual_dom::VTag;
 const MANY: usize = 5_000;
 /// The least and the greatest height that can be set, in CSS pixels.
 const HEIGHTS: [u32; 2] = [200, 4_000];
-/// The attributes of the element, whose names must be known beforehand.
-const NAMES: [&str; 19] = [
-    "src",
-    "lang",
-    "view",
-    "q",
-    "category",
-    "jurisdiction",
-    "effect",
-    "tag",
-    "from",
-    "to",
-    "event",
-    "instrument",
-    "on",
-    "compare",
-    "window",
-    "lanes",
-    "sort",
-    "theme",
-    "height",
-];
-
 /// What the dialog begins with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareProps {
@@ -245,7 +222,8 @@ fn preview(shared: &Shared) -> Html {
     };
     let mut element = VTag::new("hito-timeline");
     for (name, value) in shared.attributes() {
-        if let Some(name) = NAMES.into_iter().find(|known| *known == name) {
+        let mut known = ATTRIBUTES.into_iter().chain(["height"]);
+        if let Some(name) = known.find(|known| *known == name) {
             element.add_attribute(name, value);
         }
     }

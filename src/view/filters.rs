@@ -70,11 +70,11 @@ pub fn Filters(props: &Props) -> Html {
                     { groups(props, "menu pill-menu") }
                 }
             </section>
-            { in_force(world, state, *now, send) }
             <div class="found">
                 <p class="results" role="status" data-results={world.answer.selection.count().to_string()}>{ count_words(world, state.lang) }</p>
                 if !state.query.is_empty() { <div class="chips">{ chips(world, state, send) }</div> }
             </div>
+            { in_force(world, state, *now, send) }
             if *narrow && *sheet { { awaited.show("", |panels| (panels.sheet)(props.clone(), hide)) } }
         </div>
     }

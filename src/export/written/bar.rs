@@ -55,13 +55,13 @@ pub fn bar(part: &Part) -> Node {
         resting("choice views", views.into()),
         resting("filters", filters),
     ];
+    let found = text("p", &[("class", "results")], &count_words(part));
+    bar.push(element("div", &[("class", "found")], vec![found]));
     if !part.timeline.instruments.is_empty() {
         let attributes = [("class", "pill on-pill resting"), ("type", "button")];
         let attributes = [&attributes[..], &AT_REST].concat();
         bar.push(text("button", &attributes, Law::of(part.lang()).on_date));
     }
-    let found = text("p", &[("class", "results")], &count_words(part));
-    bar.push(element("div", &[("class", "found")], vec![found]));
     element("div", &[("class", "bar")], bar)
 }
 

@@ -118,9 +118,9 @@ test("who goes on from event to event sees each on the chart, by itself or in it
 
 test("the chart's name tells what is shown, and no other", async () => {
   await open(driver, `${server.origin}/?window=2011-03/2011-06`);
-  assert.equal(await (await one(driver, ".chart")).getAttribute("aria-label"), "Timeline of 86 events, in view 1 Mar 2011 – 30 Jun 2011");
+  assert.equal(await (await one(driver, ".chart")).getAttribute("aria-label"), "Timeline of 87 events, in view 1 Mar 2011 – 30 Jun 2011");
   await open(driver, `${server.origin}/?window=2000/2015`);
-  assert.match(await (await one(driver, "[aria-label^='Timeline of']")).getAttribute("aria-label"), /^Timeline of 86 events, in view 2000 – 2015$/);
+  assert.match(await (await one(driver, "[aria-label^='Timeline of']")).getAttribute("aria-label"), /^Timeline of 87 events, in view 2000 – 2015$/);
 });
 
 test("two fingers pinch, two presses zoom, and a box is zoomed to", async () => {

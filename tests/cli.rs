@@ -381,6 +381,119 @@ fn build_leaves_nothing_of_an_older_build() {
     assert!(read("index.html").contains("Newest") && read("data/rebuilt.json").contains("Newest"));
 }
 
+/// A worker as a release has it, with lists of its own.
+fn worker(files: &[&str], later: &[&str]) -> String {
+    let source = std::fs::read_to_string("src/browser/offline.js").expect("the worker");
+    let list = |names: &[&str]| format!("{names:?}");
+    let listed = source.replace("[\"__FILES__\"]", &list(files));
+    let listed = listed.replace("[\"__LATER__\"]", &list(later));
+    assert!(!listed.contains("__FILES__") && !listed.contains("__LATER__"));
+    listed
+}
+
+/// What a worker keeps at once and later, and the name of its release.
+fn kept(folder: &std::path::Path) -> (Vec<String>, Vec<String>, String) {
+    let text = std::fs::read_to_string(folder.join("offline.js")).expect("the worker");
+    let between = |before: &str, after: &str| {
+        let (_, rest) = text.split_once(before).expect(before);
+        rest.split_once(after).expect(after).0.to_owned()
+    };
+    let list = |name: &str| {
+        let list = between(&format!("const {name} = "), ";\n");
+        serde_json::from_str::<Vec<String>>(&list).expect("a list")
+    };
+    (list("FILES"), list("LATER"), between("`${OURS}", "`"))
+}
+
+#[test]
+fn build_renews_what_is_kept_for_when_there_is_no_network() {
+    let folder = release("kept");
+    let there = |name: &str| folder.join(name);
+    let write = |name: &str, text: &str| std::fs::write(there(name), text).expect("written");
+    for name in ["first.js", "app-0123456789abcdef.css", "paper.css"] {
+        write(name, name);
+    }
+    let files = [
+        "./app-0123456789abcdef.css",
+        "./data/of-the-release.json",
+        "./es/",
+        "./first.js",
+        "./gone.js",
+        "./",
+    ];
+    write(
+        "offline.js",
+        &worker(&files, &["./paper.css", "./gone.css"]),
+    );
+    write("offline.js.br", "packed");
+    let own = folder.with_file_name("ley #2.json");
+    built(&folder, &own, "Law", &[]);
+    let (files, later, first) = kept(&folder);
+    let expected = [
+        "./app-0123456789abcdef.css",
+        "./first.js",
+        "./",
+        "./es/",
+        "./data/ley%20%232.json",
+    ];
+    assert_eq!(
+        (&files[..], &later[..]),
+        (
+            &expected.map(String::from)[..],
+            &["./paper.css".to_owned()][..]
+        )
+    );
+    assert!(
+        !there("offline.js.br").exists(),
+        "it would be sent in its place"
+    );
+    let name = |name: &str| name.len() == 16 && name.bytes().all(|c| c.is_ascii_hexdigit());
+    assert!(name(&first), "{first}");
+    // The same again is the same release.
+    built(&folder, &own, "Law", &[]);
+    assert_eq!(kept(&folder), (files.clone(), later, first.clone()));
+    // Another text of the timeline, another file of the app and one that was removed.
+    built(&folder, &own, "Lex", &[]);
+    let second = kept(&folder).2;
+    write("first.js", "first.sj");
+    built(&folder, &own, "Lex", &[]);
+    let third = kept(&folder).2;
+    std::fs::remove_file(there("paper.css")).expect("removed");
+    built(&folder, &own, "Lex", &[]);
+    let (_, later, fourth) = kept(&folder);
+    assert!(later.is_empty());
+    let names = std::collections::BTreeSet::from([first, second, third, fourth]);
+    assert_eq!(names.len(), 4);
+    // Another timeline takes the place of the one before.
+    built(&folder, &folder.with_file_name("lex.json"), "Lex", &[]);
+    assert_eq!(
+        kept(&folder).0.last().map(String::as_str),
+        Some("./data/lex.json")
+    );
+    assert!(!kept(&folder).0.contains(&files[4]));
+}
+
+#[test]
+fn build_knows_the_worker_when_it_is_packed_and_leaves_others_alone() {
+    let folder = release("other-workers");
+    let own = folder.with_extension("json");
+    let path = folder.join("offline.js");
+    let packed = "const OURS=`hito ${x} `,RELEASE=`${OURS}__RELEASE__`,FILES=[\"./a.js\"],LATER=[];FILES.map(f)";
+    std::fs::write(&path, packed).expect("written");
+    built(&folder, &own, "Law", &[]);
+    let text = std::fs::read_to_string(&path).expect("the worker");
+    let list = "FILES=[\"./\",\"./es/\",\"./data/other-workers.json\"],LATER=[];FILES.map(f)";
+    assert!(text.ends_with(list) && !text.contains("__"), "{text}");
+    for other in ["registration.unregister();", "FILES = [not, a, list]", ""] {
+        std::fs::write(&path, other).expect("written");
+        built(&folder, &own, "Law", &[]);
+        assert_eq!(std::fs::read_to_string(&path).expect("there"), other);
+    }
+    std::fs::remove_file(&path).expect("removed");
+    built(&folder, &own, "Law", &[]);
+    assert!(!path.exists(), "a site may do without");
+}
+
 #[test]
 fn build_shows_a_picture_only_where_it_is_said_to_be_of_this_timeline() {
     let folder = release("card");

@@ -1,11 +1,12 @@
 // Makes a release small where its meaning stays the same: modules by wasm-opt, scripts, styles
-// and data without white space, the styles of the page in one file.
+// and data without white space, the styles of the page in one file. Lists for the worker what it keeps.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { listFiles } from "./offline.mjs";
 import { named as ordered } from "./order.mjs";
 import { CHART, adapt, bundled, partsIn, shorten, title, tool } from "./parts.mjs";
 import { single } from "./single.mjs";
@@ -71,6 +72,7 @@ for (const json of files.filter((name) => name.endsWith(".json"))) {
 const [script, module] = [numbered(built, "hito-app", ".js"), numbered(compiled, "hito-app", "_bg.wasm")];
 numbered(icon, "icon", ".svg");
 bundleStyles(page);
+listFiles(dist);
 
 /** Puts the functions of a module in the order in which it packs best. */
 function order(path) {

@@ -4,6 +4,7 @@
 use crate::failure::{Failure, read_file, unexpected, usage};
 use crate::release::{Release, escaped};
 use crate::report;
+use crate::worker;
 use hito::export::template::{BODY, HEAD, filled};
 use hito::export::written::{Place, written};
 use hito::export::{Format, Order, Scope, export};
@@ -17,7 +18,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Writes the pages in both languages, their drawings, the linked data and the file itself. With
+/// Writes the pages in both languages, their drawings, the linked data and the file itself, and
+/// renews what the worker keeps of them for when there is no network. With
 /// `--card`, what is in the folder as `timeline-LANG.png` is shown with links to the page: in a
 /// copy of a release it may be a picture of another timeline, so that someone has to say so. A
 /// file with mistakes is shown as far as it is sound, and its problems are told on the standard
@@ -101,6 +103,7 @@ pub fn build(mut arguments: Parser, lang: Lang) -> Result<ExitCode, Failure> {
         ground: true,
     };
     write("timeline.jsonld", &export(&order, Format::JsonLd))?;
+    worker::renew(&release, &file_name)?;
     Ok(ExitCode::from(u8::from(!sound)))
 }
 

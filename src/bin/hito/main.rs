@@ -13,6 +13,7 @@ mod failure;
 mod import;
 mod release;
 mod report;
+mod worker;
 
 use failure::{Failure, unexpected, usage};
 use hito::i18n::cli::Cli;

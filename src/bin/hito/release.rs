@@ -29,6 +29,11 @@ impl Release {
         Release { folder, lang }
     }
 
+    /// The language of what is said of its files.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// Where a file of the release is.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)

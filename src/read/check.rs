@@ -1,10 +1,11 @@
 //! Problems of sense: ids that stand twice, and what [`sense`](super::sense) tells, with places.
 
+mod dangling;
 mod instruments;
 
+use self::dangling::Loose;
 use super::ids::doubles;
-use super::locate::{LineTable, Step, append, find};
-use super::nearest::nearest;
+use super::locate::{Finder, LineTable, Step, append};
 use super::problem::{List, ProblemKind, quote};
 use super::reader::{Place, Raw};
 use super::sense::{self, Doubt, Nonsense, Part};
@@ -20,21 +21,30 @@ pub fn check(timeline: &mut Timeline, bytes: &[u8], places: &Places) -> Vec<Raw>
     let mut check = Check {
         bytes,
         places,
+        finder: Finder::new(bytes),
         lines: OnceCell::new(),
+        undeclared: BTreeSet::new(),
+        loose: Vec::new(),
         found: Vec::new(),
     };
     check.ids(timeline);
     check.head(timeline);
     sense::walk(timeline, &mut |doubt| check.doubt(timeline, doubt));
     check.lives(timeline);
+    check.suggest(timeline);
     check.found
 }
 
 struct Check<'a> {
     bytes: &'a [u8],
     places: &'a Places,
+    finder: Finder<'a>,
     /// Made when a problem names the line of another place: a sound file never asks.
     lines: OnceCell<LineTable>,
+    /// Lists that the file does not have at all, once it is told.
+    undeclared: BTreeSet<List>,
+    /// References to nothing, for which a word that was meant is looked for at the end.
+    loose: Vec<Loose>,
     found: Vec<Raw>,
 }
 
@@ -54,7 +64,7 @@ impl Check<'_> {
         let mut pointer = String::new();
         append(&mut pointer, &[list.word().into(), place.number.into()]);
         append(&mut pointer, way);
-        let offset = find(self.bytes, place.offset, way);
+        let offset = self.finder.find(place.offset, way);
         self.found.push(Raw {
             offset,
             pointer,
@@ -119,10 +129,12 @@ impl Check<'_> {
     }
 
     fn head(&mut self, timeline: &Timeline) {
+        if !sense::is_blank(&timeline.title) {
+            return;
+        }
         let object = self.bytes.iter().position(|c| *c == b'{').unwrap_or(0);
-        let written = |name: &str| find(self.bytes, object, &[name.into()]);
-        if sense::is_blank(&timeline.title) && written("title") != object {
-            let offset = written("title");
+        let offset = self.finder.find(object, &["title".into()]);
+        if offset != object {
             self.found.push(Raw {
                 offset,
                 pointer: "/title".to_owned(),
@@ -133,6 +145,7 @@ impl Check<'_> {
     }
 
     fn doubt(&mut self, timeline: &Timeline, doubt: Doubt) {
+        let told = self.found.len();
         let kind = match doubt.what {
             Nonsense::EmptyTitle => ProblemKind::EmptyTitle,
             Nonsense::EndBeforeStart(date) => {
@@ -172,35 +185,10 @@ impl Check<'_> {
         });
         let way: Vec<Step> = way.collect();
         self.add(doubt.list, doubt.item, &way, kind);
-    }
-
-    /// What a reference to nothing is; nothing where it has been told.
-    fn dangling(&self, timeline: &Timeline, list: List, id: &str) -> Option<ProblemKind> {
-        let declared: Vec<&str> = match list {
-            List::Categories => timeline.categories.iter().map(|item| &*item.id).collect(),
-            List::Jurisdictions => timeline
-                .jurisdictions
-                .iter()
-                .map(|item| &*item.id)
-                .collect(),
-            List::Sources => timeline.sources.iter().map(|item| &*item.id).collect(),
-            List::Events => timeline.events.iter().map(|item| &*item.id).collect(),
-            // Eras have no ids: dates are written, not nearly written.
-            List::Eras => Vec::new(),
-            _ => timeline.instruments.iter().map(|item| &*item.id).collect(),
-        };
-        let short = quote(id.as_bytes());
-        // A file that declares nothing of the kind uses plain words on purpose.
-        if declared.is_empty() && matches!(list, List::Categories | List::Jurisdictions) {
-            let told = |raw: &Raw| matches!(&raw.kind, ProblemKind::Undeclared { list: other, .. } if *other == list);
-            let told = self.found.iter().any(told);
-            return (!told).then_some(ProblemKind::Undeclared { list, id: short });
+        if let Nonsense::Dangling(to, id) = doubt.what
+            && self.found.len() > told
+        {
+            self.loosen(told, to, id);
         }
-        let nearest = nearest(id, declared.into_iter());
-        Some(ProblemKind::Dangling {
-            list,
-            id: short,
-            nearest,
-        })
     }
 }

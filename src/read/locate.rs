@@ -1,6 +1,6 @@
 //! Where in the file something is.
 
-use super::scan::parts;
+use super::scan::{Part, parts};
 
 /// One step of the way into a JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,28 +36,53 @@ pub fn append(pointer: &mut String, way: &[Step]) {
 
 /// Where the value at the end of a way begins; the last part of the way that is there, where
 /// not all of it is.
-pub fn find(bytes: &[u8], mut at: usize, way: &[Step]) -> usize {
-    for step in way {
-        let parts = parts(bytes, at);
-        let found = match step {
-            Step::Member(name) => parts
-                .into_iter()
-                .find(|part| part.key.as_ref() == Some(name)),
-            Step::Element(n) => parts.into_iter().nth(*n),
-        };
-        match found {
-            Some(part) => at = part.value,
-            None => break,
+pub fn find(bytes: &[u8], at: usize, way: &[Step]) -> usize {
+    Finder::new(bytes).find(at, way)
+}
+
+/// Follows many ways. What it came by on the last one is remembered: to look through a list anew
+/// for each of its elements would take quadratic time.
+pub struct Finder<'a> {
+    bytes: &'a [u8],
+    /// The objects and lists of the last way: where each begins, and its parts.
+    last: Vec<(usize, Vec<Part>)>,
+}
+
+impl<'a> Finder<'a> {
+    /// Follows ways in a file.
+    pub fn new(bytes: &'a [u8]) -> Finder<'a> {
+        Finder {
+            bytes,
+            last: Vec::new(),
         }
     }
-    at
+
+    /// What [`find`] gives.
+    pub fn find(&mut self, mut at: usize, way: &[Step]) -> usize {
+        for (depth, step) in way.iter().enumerate() {
+            if self.last.get(depth).is_none_or(|(start, _)| *start != at) {
+                self.last.truncate(depth);
+                self.last.push((at, parts(self.bytes, at)));
+            }
+            let parts = self.last.get(depth).map_or(&[][..], |(_, parts)| parts);
+            let found = match step {
+                Step::Member(name) => parts.iter().find(|part| part.key.as_ref() == Some(name)),
+                Step::Element(n) => parts.get(*n),
+            };
+            match found {
+                Some(part) => at = part.value,
+                None => break,
+            }
+        }
+        at
+    }
 }
 
 /// Lines and columns of places that come in ascending order.
 pub struct Lines<'a> {
     bytes: &'a [u8],
     line: u32,
-    line_start: usize,
+    column: u32,
     at: usize,
 }
 
@@ -72,7 +97,7 @@ impl<'a> Lines<'a> {
         Lines {
             bytes,
             line: 1,
-            line_start: mark,
+            column: 1,
             at: mark,
         }
     }
@@ -83,18 +108,17 @@ impl<'a> Lines<'a> {
         if offset < self.at {
             *self = Lines::new(self.bytes);
         }
-        let passed = self.bytes.get(self.at..offset).unwrap_or_default();
-        for (i, c) in passed.iter().enumerate() {
-            if *c == b'\n' {
-                self.line = self.line.saturating_add(1);
-                self.line_start = self.at + i + 1;
+        // From the last place on: a file without line breaks is one long line.
+        for c in self.bytes.get(self.at..offset).unwrap_or_default() {
+            match c {
+                b'\n' => (self.line, self.column) = (self.line.saturating_add(1), 1),
+                // Bytes that go on with a character do not count.
+                0x80..=0xBF => {}
+                _ => self.column = self.column.saturating_add(1),
             }
         }
         self.at = self.at.max(offset);
-        let line = self.bytes.get(self.line_start..offset).unwrap_or_default();
-        // Bytes that go on with a character do not count.
-        let column = line.iter().filter(|c| **c & 0xC0 != 0x80).count();
-        (self.line, column as u32 + 1)
+        (self.line, self.column)
     }
 }
 

@@ -187,6 +187,50 @@ fn many_mistakes_of_one_kind_are_read_in_one_go() {
     assert_eq!(*last.id, *format!("a-{MANY}"));
 }
 
+/// The `n`-th of many words without digits.
+fn word(n: usize) -> String {
+    let part = |at: u32| {
+        let letter = |by: usize| char::from(b'a' + ((n / 26_usize.pow(at) + by) % 26) as u8);
+        [letter(0), letter(7), letter(13)]
+    };
+    (0..4).flat_map(part).collect()
+}
+
+/// The same for references to nothing: each was compared with every id, and the list that holds
+/// it was read anew.
+#[test]
+fn many_references_to_nothing_are_read_in_one_go() {
+    const MANY: usize = 20_000;
+    let list = |item: &dyn Fn(usize) -> String| (0..MANY).map(item).collect::<Vec<_>>().join(",\n");
+    let sources = list(&|n| format!(r#"{{"id": "{}", "title": "S"}}"#, word(n)));
+    let cited = |n| format!(r#"{{"id": "{}x"}}"#, word(n));
+    let event = |n, cited: &str| {
+        format!(r#"{{"id": "e{n}", "date": "2003", "title": "A", "sources": [{cited}]}}"#)
+    };
+    let slides = list(&|n| format!(r#"{{"era": "{}"}}"#, 5000 + n % 3000));
+    let eras = list(&|n| format!(r#"{{"date": "{}", "title": "E"}}"#, 1000 + n % 3000));
+    for (events, sources) in [
+        (list(&|n| event(n, &cited(n))), &*sources),
+        (event(0, &list(&cited)), &*sources),
+        (event(0, &list(&cited)), ""),
+    ] {
+        let file = format!(
+            r#"{{"version": 1, "title": "T", "sources": [{sources}], "events": [{events}], "eras": [{eras}], "slides": [{slides}]}}"#
+        );
+        let reading = read(file.as_bytes());
+        assert_eq!(reading.problems.len() + reading.unlisted, MANY + MANY);
+        for (n, problem) in reading.problems.iter().enumerate() {
+            let meant = (!sources.is_empty()).then(|| word(n));
+            let expected = ProblemKind::Dangling {
+                list: List::Sources,
+                id: format!("{}x", word(n)),
+                nearest: meant,
+            };
+            assert_eq!(problem.kind, expected);
+        }
+    }
+}
+
 #[test]
 fn a_large_unknown_member_is_kept_and_reading_goes_on() {
     let large = "7, ".repeat(20_000);

@@ -1,6 +1,6 @@
 //! Checks of instruments: their lives, and what they do to each other.
 
-use super::super::locate::{Step, append, find};
+use super::super::locate::{Step, append};
 use super::super::problem::{List, ProblemKind, quote};
 use super::Check;
 use crate::law::{Contradiction, Lives, Origin, Relations};
@@ -59,7 +59,7 @@ impl Check<'_> {
         let mut pointer = String::new();
         append(&mut pointer, &[there.0.word().into(), place.number.into()]);
         append(&mut pointer, &there.2);
-        let offset = find(self.bytes, place.offset, &there.2);
+        let offset = self.finder.find(place.offset, &there.2);
         let id = timeline.instruments.get(n).map_or("", |it| &it.id);
         let kind = ProblemKind::Contradiction {
             id: quote(id.as_bytes()),

@@ -3,6 +3,7 @@
 use super::problem::List;
 use crate::date::Edtf;
 use crate::timeline::{Citation, Id, Jurisdiction, Text, Timeline};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// One step of the way from an item to one of its parts.
@@ -278,6 +279,7 @@ impl Walk<'_> {
         self.list = List::Slides;
         let mut events: Vec<&str> = timeline.events.iter().map(|event| &*event.id).collect();
         events.sort_unstable();
+        let eras: BTreeSet<&Edtf> = timeline.eras.iter().map(|era| &era.date).collect();
         for (n, slide) in timeline.slides.iter().enumerate() {
             self.item = n;
             self.optional("instrument", List::Instruments, &slide.instrument);
@@ -287,7 +289,7 @@ impl Walk<'_> {
                 self.tell(&[Member("event")], Nonsense::Dangling(List::Events, id));
             }
             if let Some(date) = &slide.era
-                && timeline.eras.iter().all(|era| era.date != *date)
+                && !eras.contains(date)
             {
                 let date = date.to_string();
                 self.tell(&[Member("era")], Nonsense::Dangling(List::Eras, &date));

@@ -14,7 +14,7 @@
 //! | `tags` | ids, with `; ` between |
 //! | `sources` | ids, with `; ` between, a locator in brackets: `palermo (art. 3)`; a `;`, `[`, `⏐` or `\` of their own has a backslash before it, and so has a bracket behind a space in an id |
 //! | `source_urls` | their addresses, with a space between |
-//! | `disputes` | what other sources say, with ` ⏐ ` between |
+//! | `disputes` | what other sources say, with ` ⏐ ` between: `2003-04-11: Ratified [encyclopedia]`; a `⏐` or `\` of their own has a backslash before it |
 //!
 //! Names of columns are the same in every language: a table is read by programs too.
 //!
@@ -24,14 +24,13 @@
 use super::Part;
 use crate::date::calendar::civil;
 use crate::date::{Instant, words};
-use crate::read::import::cell::{escaped_id, escaped_locator};
+use crate::read::import::cell::{PARTS_CLAIMS, escaped_id, escaped_locator};
+use crate::read::import::claim;
 use crate::read::import::guard::needs_guard;
 use crate::timeline::{Citation, Event, Text};
 
 /// Between several values of a cell.
 pub const BETWEEN: &str = "; ";
-/// Between several claims of a cell.
-const CLAIMS: &str = " ⏐ ";
 
 /// A text of an event that the file may hold in several languages.
 type Told = (&'static str, fn(&Event) -> Option<&Text>);
@@ -108,7 +107,7 @@ fn cells(part: &Part, event: &Event, texts: &[(Told, Vec<Option<&str>>)]) -> Vec
         event.tags.join(BETWEEN),
         list(&event.sources, |citation| cited(part, citation)).join(BETWEEN),
         urls(part, event).join(" "),
-        claims(part, event).join(CLAIMS),
+        claims(part, event).join(&format!(" {PARTS_CLAIMS} ")),
     ]);
     cells
 }
@@ -172,15 +171,9 @@ fn urls(part: &Part, event: &Event) -> Vec<String> {
 
 fn claims(part: &Part, event: &Event) -> Vec<String> {
     list(&event.disputes, |dispute| {
-        let claim = dispute.claim.get(part.lang());
         let sources = list(&dispute.sources, |citation| cited(part, citation)).join(BETWEEN);
-        let date = dispute.date.as_ref().map(|date| format!("{date}: "));
-        let date = date.unwrap_or_default();
-        if sources.is_empty() {
-            format!("{date}{claim}")
-        } else {
-            format!("{date}{claim} [{sources}]")
-        }
+        let claim = dispute.claim.get(part.lang());
+        claim::written(dispute.date.as_ref(), claim, &sources)
     })
 }
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::i18n::Lang;
 use crate::query::Facet;
 use crate::read::read;
+use proptest::prelude::*;
 
 const DATA: &[u8] = include_bytes!("../../data/mexico-anti-trafficking.json");
 
@@ -286,6 +287,101 @@ fn a_table_keeps_texts_that_are_odd() {
     let back = crate::read::import::import(csv.as_bytes());
     assert_eq!(back.notes, []);
     assert_eq!(back.timeline.expect("a timeline").events, file.events);
+}
+
+/// Events with one dispute more each, written as a table and read again.
+fn disputes_back(disputes: &[crate::timeline::Dispute]) -> Vec<crate::timeline::Dispute> {
+    let mut file = timeline(
+        br#"{"version": 1, "title": "T", "events": [{"id": "a", "date": "2003", "title": "A"}]}"#,
+    );
+    file.events[0].disputes = disputes.into();
+    let state = State::default();
+    let csv = export(&order(&file, &state), Format::Csv);
+    let back = crate::read::import::import(csv.as_bytes());
+    assert_eq!(back.notes, []);
+    back.timeline
+        .expect("a timeline")
+        .events
+        .remove(0)
+        .disputes
+        .into()
+}
+
+fn dispute(claim: &str, date: Option<&str>, source: Option<&str>) -> crate::timeline::Dispute {
+    let cited = |id: &str| crate::timeline::Citation {
+        id: id.into(),
+        locator: None,
+        extra: None,
+    };
+    crate::timeline::Dispute {
+        claim: claim.into(),
+        date: date.and_then(|date| date.parse().ok()),
+        sources: source.map(cited).into_iter().collect(),
+        extra: None,
+    }
+}
+
+#[test]
+fn a_table_keeps_what_claims_say() {
+    let claims = [
+        "Signed \u{23d0} not ratified",
+        "\u{23d0}",
+        "It says [sic]",
+        "[sic]",
+        "Law [of 2003] and [2004]",
+        "[]",
+        "2003: in force",
+        "2003:",
+        "2003-04-11/..: x",
+        "Note: x",
+        "\\",
+        "c:\\dof\\",
+        "\\\u{23d0} \\: \\[",
+        "two\nlines\r\nand \"quotes\", commas; more",
+        " edges ",
+        "\n2003: edges\t",
+        "=1+1",
+        "'=1",
+        "",
+        " ",
+    ];
+    for date in [None, Some("2003-04-11"), Some("2003/..")] {
+        for source in [None, Some("dof"), Some("[a] \u{23d0} \\")] {
+            let all = claims.map(|claim| dispute(claim, date, source));
+            for one in all.chunks(1) {
+                assert_eq!(disputes_back(one), one);
+            }
+            assert_eq!(disputes_back(&all), all);
+        }
+    }
+}
+
+#[test]
+fn a_claim_without_signs_stands_in_a_table_as_it_is() {
+    let mut file = timeline(
+        br#"{"version": 1, "title": "T", "events": [{"id": "a", "date": "2003", "title": "A"}]}"#,
+    );
+    let usual = ["Ratified (again); see: art. 3", "Law [of 2003] and others"];
+    file.events[0].disputes = usual.map(|claim| dispute(claim, None, None)).into();
+    let csv = export(&order(&file, &State::default()), Format::Csv);
+    assert!(csv.contains(&usual.join(" \u{23d0} ")), "{csv}");
+}
+
+proptest! {
+    #[test]
+    fn any_claims_come_back_from_a_table(
+        claims in prop::collection::vec((
+            r#"([\\\[\]:; \n"'=,()a\u{23d0}]|2003|: | \[|\])*"#,
+            prop::option::of("2003|200X|2003/\\.\\."),
+            prop::option::of("[a-c\\\\\\[]{1,3}"),
+        ), 1..4),
+    ) {
+        let all: Vec<_> = claims
+            .iter()
+            .map(|(claim, date, source)| dispute(claim, date.as_deref(), source.as_deref()))
+            .collect();
+        prop_assert_eq!(disputes_back(&all), all);
+    }
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! Several values in one cell, with a sign between. Where a value holds such a sign itself, a
 //! backslash stands before it.
 
-const ESCAPE: char = '\\';
+/// What stands before a sign that is meant as a letter.
+pub(crate) const ESCAPE: char = '\\';
+
+/// What stands between claims.
+pub(crate) const PARTS_CLAIMS: char = '⏐';
 
 /// What means something in a list of citations: what parts them, what parts claims, and what
 /// begins the citations of a claim. A round bracket begins a locator where it follows a space.
 fn is_sign(c: char) -> bool {
-    matches!(c, ESCAPE | ';' | '⏐' | '[' | '(')
+    matches!(c, ESCAPE | PARTS_CLAIMS | ';' | '[' | '(')
 }
 
 /// An id as a list of citations has it.
@@ -34,6 +38,11 @@ fn escape(text: &str, sign: impl Fn(char, char) -> bool) -> String {
 
 /// A value as it was before it stood in a list. A backslash before anything else is its own.
 pub(crate) fn unescaped(text: &str) -> String {
+    unescape(text, is_sign)
+}
+
+/// The same where other signs mean something.
+pub(super) fn unescape(text: &str, is_sign: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

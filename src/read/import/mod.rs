@@ -8,6 +8,7 @@
 
 mod build;
 pub(crate) mod cell;
+pub(crate) mod claim;
 mod columns;
 mod csv;
 pub(crate) mod guard;

@@ -1,7 +1,8 @@
 //! Tables with one row an event.
 
 use super::build::{Builder, Parts, Shown, bare, display_date, show, slug, tell};
-use super::cell::{unescaped, values};
+use super::cell::{PARTS_CLAIMS, unescaped, values};
+use super::claim;
 use super::columns::{Column, Part, Told, column};
 use super::csv::{Row, rows};
 use super::guard::behind_guard;
@@ -230,7 +231,10 @@ impl Reader<'_> {
             self.builder.source(&citation.id.clone(), url);
         }
         let claims = self.cell(&Column::Disputes).to_owned();
-        event.disputes = values(&claims, '⏐').into_iter().map(dispute).collect();
+        event.disputes = values(&claims, PARTS_CLAIMS)
+            .into_iter()
+            .map(dispute)
+            .collect();
         for dispute in &event.disputes {
             for citation in &dispute.sources {
                 self.builder.source(&citation.id, None);
@@ -272,17 +276,11 @@ fn citations(text: &str) -> Vec<Citation> {
 
 /// A claim such as `2003-04-11: Ratified [encyclopedia]`.
 fn dispute(text: &str) -> Dispute {
-    let (text, sources) = match text.strip_suffix(']').and_then(|it| it.rsplit_once(" [")) {
-        Some((claim, sources)) => (claim, citations(sources)),
-        None => (text, Vec::new()),
-    };
-    let dated = text.split_once(": ");
-    let dated = dated.and_then(|(date, claim)| Some((date.parse::<Edtf>().ok()?, claim)));
-    let (date, claim) = dated.map_or((None, text), |(date, claim)| (Some(date), claim));
+    let (date, claim, sources) = claim::told(text);
     Dispute {
         claim: Text::Plain(claim.into()),
         date,
-        sources: sources.into(),
+        sources: citations(sources).into(),
         extra: None,
     }
 }

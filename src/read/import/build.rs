@@ -7,7 +7,7 @@ use crate::i18n::{Lang, import::Import};
 use crate::timeline::{
     Category, Event, Extra, Id, Jurisdiction, Media, MediaType, Source, Tag, Text, Timeline,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A date in parts, as TimelineJS writes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,6 +111,13 @@ pub struct Builder {
     timeline: Timeline,
     notes: Vec<Note>,
     ids: BTreeSet<String>,
+    /// From where on numbers of an id are not known to be taken.
+    next: BTreeMap<String, usize>,
+    /// What is declared; of sources, where.
+    categories: BTreeSet<Id>,
+    jurisdictions: BTreeSet<Id>,
+    tags: BTreeSet<Id>,
+    sources: BTreeMap<Id, usize>,
     not_kept: BTreeSet<&'static str>,
 }
 
@@ -121,6 +128,11 @@ impl Builder {
             timeline: Timeline::new(Text::Tagged(Lang::ALL.map(title).into())),
             notes: Vec::new(),
             ids: BTreeSet::new(),
+            next: BTreeMap::new(),
+            categories: BTreeSet::new(),
+            jurisdictions: BTreeSet::new(),
+            tags: BTreeSet::new(),
+            sources: BTreeMap::new(),
             not_kept: BTreeSet::new(),
         }
     }
@@ -234,19 +246,21 @@ impl Builder {
     pub fn id(&mut self, wanted: &str) -> Id {
         let wanted = if wanted.is_empty() { "event" } else { wanted };
         let mut id = wanted.to_owned();
-        let mut n = 2;
-        while !self.ids.insert(id.clone()) {
-            id = format!("{wanted}-{n}");
-            n += 1;
+        if self.ids.contains(&id) {
+            let n = self.next.entry(id.clone()).or_insert(2);
+            while self.ids.contains(&id) {
+                id = format!("{wanted}-{n}");
+                *n += 1;
+            }
         }
+        self.ids.insert(id.clone());
         id.into()
     }
 
     /// The id of a category, which is declared with its name where it is new.
     pub fn category(&mut self, name: &str) -> Option<Id> {
         let id = group(name)?;
-        let known = self.timeline.categories.iter().any(|it| it.id == id);
-        if !known {
+        if self.categories.insert(id.clone()) {
             let name = named(name, &id);
             self.timeline.categories.push(Category {
                 id: id.clone(),
@@ -261,8 +275,7 @@ impl Builder {
     /// The same for a jurisdiction.
     pub fn jurisdiction(&mut self, name: &str) -> Option<Id> {
         let id = group(name)?;
-        let known = self.timeline.jurisdictions.iter().any(|it| it.id == id);
-        if !known {
+        if self.jurisdictions.insert(id.clone()) {
             let name = named(name, &id);
             self.timeline.jurisdictions.push(Jurisdiction {
                 id: id.clone(),
@@ -278,8 +291,9 @@ impl Builder {
     /// The same for a tag, which needs a declaration only for a name of its own.
     pub fn tag(&mut self, name: &str) -> Option<Id> {
         let id = group(name)?;
-        let known = self.timeline.tags.iter().any(|it| it.id == id);
-        if let (false, Some(name)) = (known, named(name, &id)) {
+        if let Some(name) = named(name, &id)
+            && self.tags.insert(id.clone())
+        {
             self.timeline.tags.push(Tag {
                 id: id.clone(),
                 name: Some(name),
@@ -291,11 +305,12 @@ impl Builder {
 
     /// Declares a source that is cited.
     pub fn source(&mut self, id: &Id, url: Option<&str>) {
-        let known = self.timeline.sources.iter_mut().find(|it| it.id == *id);
         let url = url.map(Into::into);
-        match known {
+        let sources = &mut self.timeline.sources;
+        let at = *self.sources.entry(id.clone()).or_insert(sources.len());
+        match sources.get_mut(at) {
             Some(source) => source.url = source.url.take().or(url),
-            None => self.timeline.sources.push(Source {
+            None => sources.push(Source {
                 id: id.clone(),
                 title: Text::Plain(id.clone()),
                 publisher: None,

@@ -182,3 +182,34 @@ fn two_events_of_one_title_have_two_ids() {
     let ids: Vec<&str> = timeline.events.iter().map(|event| &*event.id).collect();
     assert_eq!(ids, ["Law", "Law-2"]);
 }
+
+/// Every event looked for its line from the beginning of the file, and a title that stands often
+/// for the first number that is free.
+#[test]
+fn many_entries_are_read_in_one_go() {
+    const MANY: usize = 20_000;
+    let many = |item: &dyn Fn(usize) -> String, between: &str| {
+        (0..MANY).map(item).collect::<Vec<_>>().join(between)
+    };
+    let slide = r#"{"start_date": {"year": 2003}, "text": {"headline": "Law"}}"#.to_owned();
+    let slides = many(&|_| slide.clone(), ",\n");
+    let file = format!("{{\"events\": [{slides}],\n\"eras\": [{slides},\n{{}}]}}");
+    let imported = import(file.as_bytes());
+    let notes: Vec<_> = imported
+        .notes
+        .iter()
+        .map(|it| (it.line, &it.kind))
+        .collect();
+    assert_eq!(notes, [(2 * MANY as u32 + 1, &NoteKind::NoDate)]);
+    let timeline = imported.timeline.expect("a timeline");
+    assert_eq!(*timeline.events[MANY - 1].id, *format!("Law-{MANY}"));
+    let rows = many(&|n| format!("2003,Law,s{n},c{n},t {n}"), "\n");
+    let table = format!("date,title,sources,category,tags\n{rows}\n");
+    let timeline = import(table.as_bytes()).timeline.expect("a timeline");
+    let lists = [
+        timeline.sources.len(),
+        timeline.categories.len(),
+        timeline.tags.len(),
+    ];
+    assert_eq!(lists, [MANY; 3]);
+}

@@ -3,7 +3,7 @@
 use super::build::{Builder, Parts, Shown, bare, display_date, show, slug, tell};
 use super::html::plain;
 use super::{Imported, Note, NoteKind};
-use crate::read::locate::{Lines, Step, find};
+use crate::read::locate::{Finder, LineTable, Step};
 use crate::timeline::{Era, Text};
 use serde_json::Value;
 
@@ -18,7 +18,8 @@ pub fn timelinejs(value: &Value, text: &str) -> Imported {
     };
     let mut import = Import {
         builder: Builder::new(),
-        text,
+        finder: Finder::new(text.as_bytes()),
+        lines: LineTable::new(text.as_bytes()),
         start: text.find('{').unwrap_or(0),
     };
     if let Some(title) = value.get("title") {
@@ -44,14 +45,14 @@ pub fn timelinejs(value: &Value, text: &str) -> Imported {
 
 struct Import<'a> {
     builder: Builder,
-    text: &'a str,
+    finder: Finder<'a>,
+    lines: LineTable,
     start: usize,
 }
 
 impl Import<'_> {
-    fn line(&self, way: &[Step]) -> u32 {
-        let bytes = self.text.as_bytes();
-        Lines::new(bytes).place(find(bytes, self.start, way)).0
+    fn line(&mut self, way: &[Step]) -> u32 {
+        self.lines.line(self.finder.find(self.start, way))
     }
 
     fn background(&mut self, slide: &Value, way: &[Step]) {

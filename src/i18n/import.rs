@@ -19,6 +19,7 @@ catalogue! {
         no_date: "There is no date; the entry was left out.", "No hay fecha; se omitió la entrada.";
         no_title: "There is no title; the entry was left out.", "No hay título; se omitió la entrada.";
         left_out: "The entry was left out.", "Se omitió la entrada.";
+        end_left_out: "The end was left out.", "Se omitió el final.";
         guessed: "“{text}” was read as {date}.", "«{text}» se leyó como {date}.";
         backwards: "“{text}” ends before it begins; the end was left out.", "«{text}» termina antes de empezar; se omitió el final.";
         bad_value: "“{value}” means nothing in the column {name}; it was left out.", "«{value}» no significa nada en la columna {name}; se omitió.";

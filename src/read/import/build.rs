@@ -37,17 +37,17 @@ impl Parts {
 
     /// The date. A negative year is one before Christ as people count: -44 is 44 BC.
     pub fn date(&self) -> Result<Date, DateError> {
-        let year: i64 = self.year.parse().map_err(|_| DateError::Syntax)?;
+        let year: i64 = whole(&self.year).parse().map_err(|_| DateError::Syntax)?;
         if year.unsigned_abs() > 292_000_000_000 {
             return Err(DateError::Year);
         }
         let year = if year < 0 { year + 1 } else { year };
-        let month = match &*self.month {
+        let month = match &*whole(&self.month) {
             "" if !self.day.is_empty() => return Err(DateError::Month),
             "" => Month::None,
             text => {
                 let month: u8 = text.parse().map_err(|_| DateError::Month)?;
-                match (month, &*self.day) {
+                match (month, &*whole(&self.day)) {
                     (1..=12, "") => Month::Month(month),
                     (1..=12, day) => {
                         let day: u8 = day.parse().map_err(|_| DateError::Day)?;
@@ -78,20 +78,54 @@ impl Parts {
     }
 }
 
-/// A time of day such as `14:30`, `2:30 pm` or `14:30:05`.
+/// A whole number as spreadsheets write it: `1,970` with its thousands apart, `1970.0` where the
+/// column was one of fractions. TimelineJS leaves out spaces and commas, too.
+fn whole(text: &str) -> String {
+    let digits: String = text
+        .chars()
+        .filter(|c| *c != ',' && !c.is_whitespace())
+        .collect();
+    match digits.split_once('.') {
+        Some((whole, rest)) if rest.bytes().all(|c| c == b'0') => whole.to_owned(),
+        _ => digits,
+    }
+}
+
+/// A time of day such as `14:30`, `2:30 p.m.`, `14.30`, `1430` or `14:30:05`.
 fn clock(text: &str) -> Result<Option<Time>, DateError> {
     let text = text.trim().to_ascii_lowercase();
     if text.is_empty() {
         return Ok(None);
     }
-    let half = text.strip_suffix("pm").map(|text| (12, text));
-    let half = half.or_else(|| text.strip_suffix("am").map(|text| (0, text)));
-    let (add, digits) = half.map_or((None, &*text), |(add, text)| (Some(add), text));
-    let mut parts = [0u32; 3];
-    for (part, text) in parts.iter_mut().zip(digits.trim().split(':')) {
+    let half = |ends: [&str; 3], add| {
+        let digits = ends.into_iter().find_map(|end| text.strip_suffix(end));
+        digits.map(|digits| (Some(add), digits.trim()))
+    };
+    let half = half(["pm", "p.m.", "p. m."], 12).or_else(|| half(["am", "a.m.", "a. m."], 0));
+    let (add, digits) = half.unwrap_or((None, &text));
+    let split = |sign| {
+        digits
+            .splitn(3, sign)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let together = matches!(digits.len(), 3 | 4) && digits.bytes().all(|c| c.is_ascii_digit());
+    let mut written = match digits {
+        digits if together => {
+            let (hour, minute) = digits.split_at(digits.len() - 2);
+            vec![hour.to_owned(), minute.to_owned()]
+        }
+        digits if digits.contains(':') => split(':'),
+        _ => split('.'),
+    };
+    if let Some(second) = written.get_mut(2) {
         // Parts of a second are not kept.
-        let whole = text.split('.').next().unwrap_or_default();
-        *part = whole.parse().map_err(|_| DateError::Time)?;
+        let end = second.find(['.', ',']).unwrap_or(second.len());
+        second.truncate(end);
+    }
+    let mut parts = [0u32; 3];
+    for (part, text) in parts.iter_mut().zip(&written) {
+        *part = text.parse().map_err(|_| DateError::Time)?;
     }
     let [mut hour, minute, second] = parts;
     if let Some(add) = add {
@@ -193,10 +227,12 @@ impl Builder {
             return Some(Edtf::Date(first));
         }
         match end.date() {
+            Ok(last) if last == first => Some(Edtf::Date(first)),
             Ok(last) => self.ranging(line, first, last),
             Err(error) => {
-                self.note(line, bad(end, error));
-                None
+                let text = end.quoted();
+                self.note(line, NoteKind::BadEnd { text, error });
+                Some(Edtf::Date(first))
             }
         }
     }

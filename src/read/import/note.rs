@@ -53,6 +53,13 @@ pub enum NoteKind {
         /// Why it is none.
         error: DateError,
     },
+    /// An end that is no date.
+    BadEnd {
+        /// What stands there.
+        text: String,
+        /// Why it is none.
+        error: DateError,
+    },
     /// A date in another spelling, which leaves little doubt.
     Guessed {
         /// What stands there.
@@ -111,6 +118,9 @@ impl Note {
             NoteKind::NoTitle => words.no_title.into(),
             NoteKind::BadDate { text, error } => {
                 format!("{} {}", error.what(text, lang), words.left_out)
+            }
+            NoteKind::BadEnd { text, error } => {
+                format!("{} {}", error.what(text, lang), words.end_left_out)
             }
             NoteKind::Guessed { text, date } => {
                 fill(words.guessed, &[("text", text), ("date", date)])

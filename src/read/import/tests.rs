@@ -213,3 +213,47 @@ fn many_entries_are_read_in_one_go() {
     ];
     assert_eq!(lists, [MANY; 3]);
 }
+
+#[test]
+fn numbers_and_times_are_read_as_spreadsheets_write_them() {
+    for (row, date) in [
+        ("\"1,970\",,,", "1970"),
+        ("\"-10,000\",,,", "-9999"),
+        ("1970.0,1.0,3.0,", "1970-01-03"),
+        ("1970,1,3,14.30", "1970-01-03T14:30:00"),
+        ("1970,1,3,1430", "1970-01-03T14:30:00"),
+        ("1970,1,3,2:30 p.m.", "1970-01-03T14:30:00"),
+        ("1970,1,3,12:05 a. m.", "1970-01-03T00:05:00"),
+        ("1970,1,3,2:30:05.75 PM", "1970-01-03T14:30:05"),
+        ("1970,1,3,9 am", "1970-01-03T09:00:00"),
+    ] {
+        let file = format!("Year,Month,Day,Time,Headline\n{row},x\n");
+        assert_eq!(events(&file), [(date.into(), "x".into())], "{row}");
+    }
+    for row in [
+        "1970.5,,,",
+        "1.970,,,",
+        "1970,1,3,25.10",
+        "1970,1,3,2:3:4:5",
+    ] {
+        let file = format!("Year,Month,Day,Time,Headline\n{row},x\n");
+        assert!(
+            matches!(kinds(&file)[..], [(2, NoteKind::BadDate { .. })]),
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn an_end_that_is_none_takes_no_event_away() {
+    let file = "Year,Month,Day,End Year,End Month,End Day,Headline\n1980,3,,,5,,Without a year\n1981,,,1982,2,30,No such day\n1983,5,6,1983,05,06,The same\n";
+    let dates: Vec<String> = events(file).into_iter().map(|(date, _)| date).collect();
+    assert_eq!(dates, ["1980-03", "1981", "1983-05-06"]);
+    let notes = kinds(file);
+    assert!(matches!(
+        notes[..],
+        [(2, NoteKind::BadEnd { .. }), (3, NoteKind::BadEnd { .. })]
+    ));
+    let json = r#"{"events": [{"start_date": {"year": "1980"}, "end_date": {"month": "5"}, "text": {"headline": "x"}}]}"#;
+    assert_eq!(events(json), [("1980".into(), "x".into())]);
+}

@@ -8,7 +8,7 @@ catalogue! {
         title: "Imported timeline", "Línea de tiempo importada";
         empty: "The file has no content.", "El archivo está vacío.";
         encoding: "The file is in UTF-16. Save it in UTF-8.", "El archivo está en UTF-16. Guárdelo en UTF-8.";
-        old_encoding: "The file is not in UTF-8; it was read as Latin-1. Check the accents.", "El archivo no está en UTF-8; se leyó como Latin-1. Revise los acentos.";
+        old_encoding: "The file is not in UTF-8; it was read as Windows-1252. Check the accents.", "El archivo no está en UTF-8; se leyó como Windows-1252. Revise los acentos.";
         unknown_file: "The file is neither a table (CSV) nor JSON of TimelineJS.", "El archivo no es una tabla (CSV) ni un JSON de TimelineJS.";
         not_json: "The file begins like JSON, but is broken here.", "El archivo empieza como JSON, pero aquí está dañado.";
         already: "The file is a timeline file already; it is written as it was read.", "El archivo ya es una línea de tiempo; se escribe tal como se leyó.";

@@ -11,9 +11,12 @@ pub struct Row {
 
 /// The rows of a table that are not empty, and the line of a quote that does not end.
 pub fn rows(text: &str) -> (Vec<Row>, Option<u32>) {
-    let comma = separator(text);
+    let (comma, text, first) = match named(text) {
+        Some((comma, rest)) => (comma, rest, 2),
+        None => (separator(text), text, 1),
+    };
     let (mut rows, mut cells) = (Vec::new(), Vec::new());
-    let (mut cell, mut line, mut begins) = (String::new(), 1, 1);
+    let (mut cell, mut line, mut begins) = (String::new(), first, first);
     // The line of the open quote, if one is.
     let mut quoted: Option<u32> = None;
     let mut chars = text.chars().peekable();
@@ -58,12 +61,22 @@ fn push(rows: &mut Vec<Row>, line: u32, cells: Vec<String>) {
     }
 }
 
+/// The separator that a first line such as `sep=;` names, and what comes after that line.
+/// Spreadsheets are told so.
+fn named(text: &str) -> Option<(char, &str)> {
+    let (line, rest) = text.split_once('\n')?;
+    let (name, separator) = line.trim_matches(['\r', '"']).split_once('=')?;
+    let mut separator = separator.chars();
+    let found = separator.next().filter(|_| separator.next().is_none())?;
+    name.eq_ignore_ascii_case("sep").then_some((found, rest))
+}
+
 /// What stands between cells: of the comma, the semicolon and the tabulator the one that the
-/// first line has most of. Where a comma is the decimal mark, spreadsheets write semicolons.
+/// first line with anything in it has most of. Where a comma is the decimal mark, spreadsheets write semicolons.
 fn separator(text: &str) -> char {
     let (mut counts, mut quoted) = ([0; 3], false);
     const ALL: [char; 3] = [',', ';', '\t'];
-    for c in text.chars() {
+    for c in text.trim_start_matches(['\r', '\n', ' ']).chars() {
         match c {
             '"' => quoted = !quoted,
             '\n' if !quoted => break,
@@ -103,6 +116,21 @@ mod tests {
     fn semicolons_and_tabulators_part_cells_too() {
         assert_eq!(cells("a;b\n1,5;2"), [["a", "b"], ["1,5", "2"]]);
         assert_eq!(cells("a\tb\n1\t2\n"), [["a", "b"], ["1", "2"]]);
+    }
+
+    #[test]
+    fn a_first_line_may_name_the_separator() {
+        for first in ["sep=;", "SEP=;\r", "\"sep=;\""] {
+            let text = format!("{first}\na,x;b\n1,5;2\n");
+            assert_eq!(cells(&text), [["a,x", "b"], ["1,5", "2"]]);
+            assert_eq!(rows(&text).0[0].line, 2);
+        }
+        assert_eq!(cells("sep=;;\n1"), [vec!["sep=", "", ""], vec!["1"]]);
+    }
+
+    #[test]
+    fn empty_lines_come_before_a_header() {
+        assert_eq!(cells("\r\n \n\na;b\n1,5;2"), [["a", "b"], ["1,5", "2"]]);
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn import(bytes: &[u8]) -> Imported {
     // Spreadsheets of older systems write one byte a letter.
     let (text, old) = match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), false),
-        Err(_) => (bytes.iter().map(|byte| char::from(*byte)).collect(), true),
+        Err(_) => (bytes.iter().map(|byte| letter(*byte)).collect(), true),
     };
     let mut imported = match text.trim_start().chars().next() {
         None => return alone(NoteKind::Empty),
@@ -68,6 +68,20 @@ pub fn import(bytes: &[u8]) -> Imported {
         imported.notes.insert(0, Note { line: 1, kind });
     }
     imported
+}
+
+/// A byte as Windows-1252, of which Latin-1 is a part: typographic quotes and dashes stand where
+/// Latin-1 has signs that nobody sees. Five bytes mean nothing.
+fn letter(byte: u8) -> char {
+    const FIRST: u8 = 0x80;
+    const LETTERS: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    let at = byte.checked_sub(FIRST).map(usize::from);
+    let odd = at.and_then(|at| LETTERS.get(at));
+    odd.copied().unwrap_or(char::from(byte))
 }
 
 fn json(text: &str) -> Imported {

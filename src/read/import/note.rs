@@ -20,7 +20,7 @@ pub enum NoteKind {
     Empty,
     /// The file is written in an encoding that is not read.
     Encoding,
-    /// The file is not in UTF-8; it was read as Latin-1.
+    /// The file is not in UTF-8; it was read as Windows-1252.
     OldEncoding,
     /// The file is neither a table nor JSON of TimelineJS.
     UnknownFile,

@@ -133,10 +133,10 @@ fn files_that_are_none_say_so() {
         kinds("mood,weight\n1,2\n")[0].1,
         NoteKind::NoColumn { .. }
     ));
-    let latin = import(b"Year,Headline\n2003,Convenci\xF3n\n");
+    let latin = import(b"Year,Headline\n2003,\x93Convenci\xF3n\x94 \x96 \x80\n");
     assert_eq!(latin.notes[0].kind, NoteKind::OldEncoding);
     let title = latin.timeline.expect("a timeline").events[0].title.clone();
-    assert_eq!(title, Text::Plain("Convención".into()));
+    assert_eq!(title, Text::Plain("“Convención” – €".into()));
 }
 
 #[test]

@@ -143,6 +143,7 @@ fn clock(text: &str) -> Result<Option<Time>, DateError> {
 /// A timeline in the making.
 pub struct Builder {
     timeline: Timeline,
+    titled: bool,
     notes: Vec<Note>,
     ids: BTreeSet<String>,
     /// From where on numbers of an id are not known to be taken.
@@ -160,6 +161,7 @@ impl Builder {
         let title = |lang: Lang| (lang.code().into(), Import::of(lang).title.into());
         Builder {
             timeline: Timeline::new(Text::Tagged(Lang::ALL.map(title).into())),
+            titled: false,
             notes: Vec::new(),
             ids: BTreeSet::new(),
             next: BTreeMap::new(),
@@ -194,8 +196,14 @@ impl Builder {
         }
     }
 
+    /// Whether a title slide has been there: as in TimelineJS, another one is an event.
+    pub fn has_title(&self) -> bool {
+        self.titled
+    }
+
     /// The title slide: the timeline's own title and summary.
     pub fn title(&mut self, headline: &str, text: &str) {
+        self.titled = true;
         let title = plain(headline);
         if !title.is_empty() {
             self.timeline.title = Text::Plain(title.into());
@@ -390,7 +398,12 @@ pub fn bare(id: Id, date: Edtf, title: Text) -> Event {
 /// A text of HTML: in one line it is the summary, else it is told at length.
 pub fn tell(event: &mut Event, text: &str) {
     const SUMMARY: usize = 280;
-    let told = markdown(text);
+    let told = if html::has_blocks(text) {
+        markdown(text)
+    } else {
+        // Who writes plain text into a cell means the line breaks.
+        markdown(&text.replace("\r\n", "\n").replace('\n', "<br>"))
+    };
     let short = !told.contains('\n') && told.chars().count() <= SUMMARY;
     let unmarked = plain(text);
     if told.is_empty() {
@@ -412,10 +425,12 @@ pub struct Shown<'a> {
 
 /// Adds a medium to an event. In the place of an address TimelineJS takes HTML too: a quotation
 /// goes into the text, of a frame the address is kept.
-pub fn show(event: &mut Event, shown: &Shown) {
+///
+/// Gives whether there was nothing that had to be left out.
+pub fn show(event: &mut Event, shown: &Shown) -> bool {
     let mut url = shown.url.trim().to_owned();
     if url.is_empty() {
-        return;
+        return true;
     }
     if url.starts_with('<') {
         match html::src(&url) {
@@ -426,15 +441,17 @@ pub fn show(event: &mut Event, shown: &Shown) {
                 let told = told.map(|text| format!("{}\n\n", text.get(Lang::En)));
                 let told = told.unwrap_or_default() + &quoted;
                 event.body = Some(Text::Plain(told.into()));
-                return;
+                return true;
             }
         }
     }
     if let Some(rest) = url.strip_prefix("//") {
         url = format!("https://{rest}");
     }
-    if !is_web(&url) {
-        return;
+    // A picture may lie beside the page; other words without an address show nothing.
+    let beside = !url.contains([':', ' ']) && kind(&url) != MediaType::Document;
+    if !is_web(&url) && !beside {
+        return false;
     }
     let words: Vec<String> = [shown.alt, shown.caption]
         .map(plain)
@@ -456,6 +473,25 @@ pub fn show(event: &mut Event, shown: &Shown) {
         extra: None,
     };
     event.media = [&event.media[..], &[media]].concat().into();
+    true
+}
+
+/// What an event is called by: its headline, else what is below its picture, else how its text
+/// begins. All are HTML.
+pub fn heading(all: [&str; 3]) -> Option<String> {
+    const LONGEST: usize = 80;
+    let all = all.map(plain);
+    let found = all.iter().position(|text| !text.is_empty())?;
+    let text = all.get(found)?;
+    let cut = text.char_indices().nth(LONGEST).filter(|_| found == 2);
+    Some(match cut {
+        Some((end, _)) => {
+            let whole = text.get(..end).unwrap_or_default();
+            let words = whole.rsplit_once(' ').map_or(whole, |(words, _)| words);
+            format!("{words}…")
+        }
+        None => text.clone(),
+    })
 }
 
 /// What an address leads to, by its look.

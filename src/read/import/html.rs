@@ -14,6 +14,16 @@ pub fn plain(html: &str) -> String {
         .join(" ")
 }
 
+/// Whether elements part the text into lines, so that line breaks mean nothing.
+pub fn has_blocks(html: &str) -> bool {
+    const BLOCKS: [&str; 8] = ["p", "br", "div", "li", "ul", "ol", "blockquote", "table"];
+    html.split('<').skip(1).any(|tag| {
+        let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
+        let name = tag.get(..end.unwrap_or(tag.len())).unwrap_or_default();
+        BLOCKS.iter().any(|block| name.eq_ignore_ascii_case(block))
+    })
+}
+
 /// The address that an element such as `iframe` shows.
 pub fn src(html: &str) -> Option<String> {
     let (tag, _) = html.get(html.find('<')? + 1..)?.split_once('>')?;

@@ -86,6 +86,16 @@ pub enum NoteKind {
     },
 }
 
+impl NoteKind {
+    /// What stands in the place of the address of a picture and is none.
+    pub(super) fn media(text: &str) -> NoteKind {
+        NoteKind::BadValue {
+            name: "media".to_owned(),
+            value: text.trim().to_owned(),
+        }
+    }
+}
+
 impl Note {
     /// How bad it is.
     pub fn severity(&self) -> Severity {

@@ -1,6 +1,6 @@
 //! Tables with one row an event.
 
-use super::build::{Builder, Parts, Shown, bare, display_date, show, slug, tell};
+use super::build::{Builder, Parts, Shown, bare, display_date, heading, show, slug, tell};
 use super::cell::{PARTS_CLAIMS, unescaped, values};
 use super::claim;
 use super::columns::{Column, Part, Told, column};
@@ -73,18 +73,19 @@ impl Reader<'_> {
     fn row(mut self) {
         let title = self.text(Told::Title);
         let kind = self.cell(&Column::Kind).to_lowercase();
-        if kind == "title" {
+        if kind == "title" && !self.builder.has_title() {
             let headline = title.map(|text| one(&text)).unwrap_or_default();
             let text = self.cell(&Column::Html).to_owned();
             self.builder.title(&headline, &text);
+            if !self.cell(&Column::Media).is_empty() {
+                self.builder.not_kept(self.row.line, "title.media");
+            }
             return self.not_kept();
         }
         let Some(date) = self.date() else { return };
-        let caption = self.cell(&Column::MediaCaption);
-        let title = title.or_else(|| {
-            let caption = plain(caption);
-            (!caption.is_empty()).then(|| Text::Plain(caption.into()))
-        });
+        let [caption, text] = [Column::MediaCaption, Column::Html].map(|it| self.cell(&it));
+        let title = title.filter(|text| !one(text).is_empty());
+        let title = title.or_else(|| Some(Text::Plain(heading(["", caption, text])?.into())));
         let Some(title) = title else {
             return self.builder.note(self.row.line, NoteKind::NoTitle);
         };
@@ -115,7 +116,10 @@ impl Reader<'_> {
             credit: self.cell(&Column::MediaCredit),
             alt: self.cell(&Column::MediaAlt),
         };
-        show(&mut event, &shown);
+        let (media, line) = (NoteKind::media(shown.url), self.row.line);
+        if !show(&mut event, &shown) {
+            self.builder.note(line, media);
+        }
         self.builder.event(event);
         self.not_kept();
     }

@@ -257,3 +257,64 @@ fn an_end_that_is_none_takes_no_event_away() {
     let json = r#"{"events": [{"start_date": {"year": "1980"}, "end_date": {"month": "5"}, "text": {"headline": "x"}}]}"#;
     assert_eq!(events(json), [("1980".into(), "x".into())]);
 }
+
+#[test]
+fn slides_that_say_little_are_kept_and_what_is_left_out_is_told() {
+    let header = "Year,Headline,Text,Media,Media Caption,Type\n";
+    let rows = ",The title,Words,https://x.org/a.png,,title\n\
+        2001,Another title,,,,title\n\
+        2002,,\"<p>A text alone, which goes on for so long that nobody would take it for a headline of anything</p>\",,,\n\
+        2003,Beside,,pictures/a.jpg,,\n\
+        2004,None,,see the archive,,\n\
+        2005,No address,,javascript:a.png,,\n";
+    let file = format!("{header}{rows}");
+    let imported = import(file.as_bytes());
+    sound(&imported);
+    let notes: Vec<_> = imported
+        .notes
+        .iter()
+        .map(|it| (it.line, it.kind.clone()))
+        .collect();
+    let name = "title.media";
+    let expected = [
+        (2, NoteKind::NotKept { name }),
+        (6, NoteKind::media("see the archive")),
+        (7, NoteKind::media("javascript:a.png")),
+    ];
+    assert_eq!(notes, expected);
+    let timeline = imported.timeline.expect("a timeline");
+    assert_eq!(timeline.title, "The title".into());
+    let titles: Vec<&str> = timeline
+        .events
+        .iter()
+        .map(|it| it.title.get(Lang::En))
+        .collect();
+    let cut = "A text alone, which goes on for so long that nobody would take it for a…";
+    assert_eq!(
+        titles,
+        ["Another title", cut, "Beside", "None", "No address"]
+    );
+    assert_eq!(&*timeline.events[2].media[0].url, "pictures/a.jpg");
+    let json = r#"{"events": [{"start_date": {"year": 2003}, "text": {"headline": "x"}, "media": {"url": "none"}}]}"#;
+    assert_eq!(kinds(json), [(1, NoteKind::media("none"))]);
+}
+
+#[test]
+fn line_breaks_of_plain_text_stay() {
+    let text = |cell: &str| {
+        let file = format!("Year,Headline,Text\n2003,x,\"{cell}\"\n");
+        let timeline = import(file.as_bytes()).timeline.expect("a timeline");
+        timeline.events[0]
+            .body
+            .clone()
+            .map(|it| it.get(Lang::En).to_owned())
+    };
+    assert_eq!(
+        text("One.\r\n\r\nTwo\nlines").as_deref(),
+        Some("One.\n\nTwo\nlines")
+    );
+    assert_eq!(
+        text("<p>One\nline.</p><p>Two.</p>").as_deref(),
+        Some("One line.\n\nTwo.")
+    );
+}

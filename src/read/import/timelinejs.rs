@@ -1,6 +1,6 @@
 //! JSON of TimelineJS.
 
-use super::build::{Builder, Parts, Shown, bare, display_date, show, slug, tell};
+use super::build::{Builder, Parts, Shown, bare, display_date, heading, show, slug, tell};
 use super::html::plain;
 use super::{Imported, Note, NoteKind};
 use crate::read::locate::{Finder, LineTable, Step};
@@ -71,11 +71,8 @@ impl Import<'_> {
         };
         let media = slide.get("media").unwrap_or(&Value::Null);
         let caption = word(media, "caption");
-        let title = [word(told, "headline"), caption.clone(), word(told, "text")]
-            .map(|text| plain(&text))
-            .into_iter()
-            .find(|text| !text.is_empty());
-        let Some(title) = title else {
+        let (headline, text) = (word(told, "headline"), word(told, "text"));
+        let Some(title) = heading([&headline, &caption, &text]) else {
             return self.builder.note(line, NoteKind::NoTitle);
         };
         let wanted = match word(slide, "unique_id") {
@@ -84,7 +81,7 @@ impl Import<'_> {
         };
         let id = self.builder.id(&wanted);
         let mut event = bare(id, date, Text::Plain(title.into()));
-        tell(&mut event, &word(told, "text"));
+        tell(&mut event, &text);
         let display = [
             word(slide, "display_date"),
             word(
@@ -97,15 +94,16 @@ impl Import<'_> {
         event.category = self.builder.category(&word(slide, "group"));
         let credit = word(media, "credit");
         let alt = word(media, "alt");
-        show(
-            &mut event,
-            &Shown {
-                url: &word(media, "url"),
-                caption: &caption,
-                credit: &credit,
-                alt: &alt,
-            },
-        );
+        let url = word(media, "url");
+        let shown = Shown {
+            url: &url,
+            caption: &caption,
+            credit: &credit,
+            alt: &alt,
+        };
+        if !show(&mut event, &shown) {
+            self.builder.note(line, NoteKind::media(&url));
+        }
         self.builder.event(event);
         self.background(slide, way);
     }

@@ -157,6 +157,12 @@ fn the_closing_slide_counts_what_is_cited() {
     let words = talk.words(talk.slides.len() - 1);
     assert!(words.unlisted > 0 && !words.rows.is_empty());
     assert!(words.facts[0].contains(&(words.rows.len() + words.unlisted).to_string()));
+    let all = words.rows.len() + words.unlisted;
+    for (left_out, rows) in [(1, words.rows.len() - 1), (99, 1)] {
+        let mut fewer = words.clone();
+        fewer.leave_out(left_out);
+        assert_eq!((fewer.rows.len(), fewer.unlisted), (rows, all - rows));
+    }
     let none = Talk::new(
         timeline(r#"{"version": 1, "title": "T", "events": []}"#),
         "",

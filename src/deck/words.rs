@@ -93,6 +93,15 @@ pub struct SlideWords {
     pub picture: Option<(String, Said)>,
 }
 
+impl SlideWords {
+    /// Leaves out so many of the last rows, but for the first: they count as unlisted.
+    pub fn leave_out(&mut self, rows: usize) {
+        let left = self.rows.len().saturating_sub(rows).max(1);
+        self.unlisted += self.rows.len().saturating_sub(left);
+        self.rows.truncate(left);
+    }
+}
+
 impl Talk {
     /// What the slide at a place says.
     pub fn words(&self, at: usize) -> SlideWords {

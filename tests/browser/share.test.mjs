@@ -119,7 +119,8 @@ test("another decoder reads the link from the code, on the screen and in the fil
   assert.equal(await decoded(`data:image/png;base64,${await code.takeScreenshot(true)}`), link);
   await (await one(driver, "[data-save-code]")).click();
   const file = join(folder, "hito-qr.svg");
-  await until(driver, () => existsSync(file), "the file");
+  // It is there before all of it is written.
+  await until(driver, () => existsSync(file) && readFileSync(file, "utf8").trimEnd().endsWith("</svg>"), "the file");
   assert.equal(await decoded(`data:image/svg+xml,${encodeURIComponent(readFileSync(file, "utf8"))}`), link);
   await until(driver, async () => (await said()) === "Saved: hito-qr.svg", "that is said");
 });

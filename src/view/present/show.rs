@@ -4,7 +4,7 @@ use super::bar::bar;
 use super::help::{blocked, help};
 use super::overview::overview;
 use super::quiz::QuizView;
-use super::slide::slide;
+use super::slide::{SMALLEST, slide};
 use super::strip::{self, strip};
 use super::{SPEAKER, channel_name};
 use crate::browser::{self, Answer, Channel, Element, Host, Later, Listener, Stage, Tap};
@@ -18,8 +18,9 @@ use yew::prelude::*;
 const BACK_ZONE: f64 = 0.2;
 /// How high the strip is, in hundredths of the screen's height; as the style has it.
 const STRIP: f64 = 18.0;
-/// The last of the sizes of letters that are tried until a slide fits.
-const SMALLEST: usize = 5;
+/// The last of the sizes that are tried until a slide fits: those of its letters, then without its
+/// last lines.
+const LAST: usize = SMALLEST + 2;
 /// The word of the address that begins with the quiz.
 const QUIZ: &str = "quiz";
 
@@ -62,7 +63,7 @@ pub struct Presentation {
     /// Which way the last step went, and how far in time.
     way: &'static str,
     far: &'static str,
-    /// The size of the slide's letters, from 0 (large) to [`SMALLEST`].
+    /// The size of the slide, from 0 (large letters) to [`LAST`].
     size: usize,
     /// When the show began, in seconds since 1970.
     since: f64,
@@ -157,7 +158,7 @@ impl Component for Presentation {
             self.focus();
         }
         if self.show.mode == Mode::Slides
-            && self.size < SMALLEST
+            && self.size < LAST
             && self
                 .stage
                 .cast::<Element>()

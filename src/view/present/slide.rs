@@ -8,6 +8,9 @@ use crate::view::markdown::markdown;
 use crate::view::shape::sign;
 use yew::prelude::*;
 
+/// The size of the smallest letters.
+pub const SMALLEST: usize = 5;
+
 /// Words, with their language where it is not the page's.
 pub fn said(said: &Said) -> Html {
     html! { <span lang={said.tag.clone()}>{ said.text.clone() }</span> }
@@ -24,9 +27,11 @@ pub fn prose(said: &Said, talk: &Talk) -> Html {
 
 /// The slide at a place, as the room sees it.
 ///
-/// `way` is the class of how it comes, `size` how much smaller than usual its letters are.
+/// `way` is the class of how it comes, `size` how much smaller than usual its letters are; beyond
+/// [`SMALLEST`], how many of its lines are left out.
 pub fn slide(talk: &Talk, host: &Host, at: usize, way: &'static str, size: usize) -> Html {
-    let words = talk.words(at);
+    let mut words = talk.words(at);
+    words.leave_out(size.saturating_sub(SMALLEST));
     let sort = match talk.slide(at) {
         Slide::Title => "slide-title",
         Slide::Era(_) => "slide-era",
@@ -35,7 +40,7 @@ pub fn slide(talk: &Talk, host: &Host, at: usize, way: &'static str, size: usize
         Slide::Own(_) => "slide-own",
         Slide::Sources => "slide-sources",
     };
-    let full = format!("full-{size}");
+    let full = format!("full-{}", size.min(SMALLEST));
     let picture = picture(talk, host, &words);
     let code = match talk.slide(at) {
         Slide::Sources => code(talk),

@@ -514,6 +514,19 @@ fn truth(answer: Answer) -> Option<bool> {
     }
 }
 
+#[test]
+fn what_begins_on_a_day_binds_all_of_it_and_what_begins_at_noon_does_not() {
+    let on = |entry: &str, asked: &str| {
+        truth(life(None, &[(entry, "entered_into_force")]).on(&edtf(asked)))
+    };
+    for asked in ["1970-01-01", "197X", "1970-01-01T00:00:00Z"] {
+        assert_eq!(on("1970-01-01", asked), Some(true), "{asked}");
+    }
+    assert_eq!(on("1970-01-01T12:00:00Z", "1970-01-01"), None);
+    assert_eq!(on("1970-01-01T12:00:00Z", "197X"), None);
+    assert_eq!(on("1970-01-01T12:00:00Z", "1970-01-02"), Some(true));
+}
+
 proptest! {
     #[test]
     fn spells_follow_in_order_and_never_overlap(written in some_written(), events in some_events()) {
@@ -583,6 +596,8 @@ proptest! {
         let question = edtf(&asked);
         let mut before = None;
         for (entry, end) in entry.iter().zip(&end) {
+            // What begins on a day begins with it: a time of day says something else.
+            let entry = entry.split('T').next().unwrap_or_default();
             if edtf(entry).span().end >= edtf(end).span().start {
                 return Ok(());
             }

@@ -43,11 +43,7 @@ pub fn Detail(props: &Props) -> Html {
         use_effect_with(state.event.clone(), move |_| copied.set(None));
     }
     let data = &world.data;
-    let position = state
-        .event
-        .as_ref()
-        .and_then(|id| data.index.find(&data.timeline, id));
-    let Some(position) = position else {
+    let Some(position) = data.open_event(state) else {
         return html! {};
     };
     let said = Words::of(state.lang);

@@ -53,6 +53,11 @@ impl Data {
         }
     }
 
+    /// The place in the file of the open event, where there is such.
+    pub fn open_event(&self, state: &State) -> Option<usize> {
+        self.index.find(&self.timeline, state.event.as_ref()?)
+    }
+
     /// The lives of its instruments.
     pub fn lives(&self) -> &Lives {
         self.lives.get_or_init(|| Lives::new(&self.timeline))

@@ -8,7 +8,7 @@ use crate::state::State;
 /// The lane and the cell of the cluster that holds the open event, where it is not drawn by itself.
 pub fn held(world: &World, state: &State, scene: &Drawn) -> Option<(usize, i64)> {
     let data = &world.data;
-    let position = data.index.find(&data.timeline, state.event.as_deref()?)?;
+    let position = data.open_event(state)?;
     if scene.0.find(position).is_some() {
         return None;
     }
@@ -21,7 +21,7 @@ pub fn held(world: &World, state: &State, scene: &Drawn) -> Option<(usize, i64)>
 /// The window moved so that the open event is in its middle, where none of it is in view.
 pub fn towards_open(world: &World, state: &State, window: &Window) -> Option<Window> {
     let data = &world.data;
-    let position = data.index.find(&data.timeline, state.event.as_deref()?)?;
+    let position = data.open_event(state)?;
     let span = data.timeline.events.get(position)?.date.span();
     let (start, end) = (span.start as f64, span.end as f64);
     let away = end <= window.start || start >= window.end;

@@ -51,10 +51,9 @@ pub fn Instruments(props: &Props) -> Html {
         .instrument
         .as_deref()
         .and_then(|id| data.instrument(id));
-    let event = state.event.as_deref().and_then(|id| {
-        let at = data.index.find(&data.timeline, id)?;
-        data.instrument(data.timeline.events.get(at)?.instrument.as_deref()?)
-    });
+    let event = data
+        .open_event(state)
+        .and_then(|at| data.instrument(data.timeline.events.get(at)?.instrument.as_deref()?));
     let shown = at.or(open).or(event);
     let arcs = shown.map_or_else(Vec::new, |shown| {
         arcs(&scene, data.relations(), shown, lang)

@@ -493,9 +493,9 @@ impl Timeline {
                 window.unwrap_or(aimed.window)
             }
             Act::ToEvent => {
-                let open = props.state.event.as_ref();
-                let position = open.and_then(|id| world.data.index.find(&world.data.timeline, id));
-                let Some(position) = position else { return };
+                let Some(position) = world.data.open_event(&props.state) else {
+                    return;
+                };
                 let rank = world.data.index.rank(position);
                 let start = world.data.index.starts()[rank as usize];
                 let window = world.arrangement().reveal(rank, start, &aimed);

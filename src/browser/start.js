@@ -14,6 +14,8 @@ if ((asked.get("view") ?? "timeline") === "timeline" && matchMedia("(min-width: 
 try {
   const { default: start, page, beside: tells } = await import(beside(app));
   await start({ module_or_path: beside(wasm) });
+  // The module has held the page for as long as it may.
+  await globalThis.scheduler?.yield?.();
   tells(async (name) => {
     if (name === "single.html") return new URL(name, home).href;
     await import("./hito.js");

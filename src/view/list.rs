@@ -15,6 +15,9 @@ use yew::prelude::*;
 
 /// How many events one page of the list holds.
 pub const PAGE: usize = 100;
+/// How many rows of a new file come at a time: more than a screen, and so few that the page stays
+/// quick.
+pub const GROWTH: usize = 12;
 /// How many are put on paper at most.
 const ON_PAPER: usize = 2000;
 
@@ -23,6 +26,8 @@ pub struct Props {
     pub world: World,
     pub state: Rc<State>,
     pub page: usize,
+    /// How many rows it has at most: those of a new file come little by little.
+    pub most: usize,
     /// Whether it stands on paper: all of it at once, with the sources.
     pub paper: bool,
     pub turn: Callback<usize>,
@@ -43,7 +48,7 @@ pub fn List(props: &Props) -> Html {
     let selection = &world.answer.selection;
     let starts = world.data.index.starts();
     let eras = &world.data.timeline.eras;
-    let (first, last) = part(*at, selection.count(), *paper);
+    let (first, last) = props.part(selection.count());
     let mut year = None;
     let mut era = None;
     let mut rows = Vec::new();
@@ -93,13 +98,15 @@ pub fn List(props: &Props) -> Html {
     }
 }
 
-/// Which of so many rows are shown, from one to another.
-pub fn part(at: usize, count: usize, paper: bool) -> (usize, usize) {
-    if paper {
-        return (0, count.min(ON_PAPER));
+impl Props {
+    /// Which of so many rows are shown, from one to another.
+    pub fn part(&self, count: usize) -> (usize, usize) {
+        if self.paper {
+            return (0, count.min(ON_PAPER));
+        }
+        let first = self.page * PAGE;
+        (first.min(count), (first + self.most.min(PAGE)).min(count))
     }
-    let first = at * PAGE;
-    (first.min(count), (first + PAGE).min(count))
 }
 
 /// Which part of the rows is shown, and the way to the others. `count` is how many rows there are

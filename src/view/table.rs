@@ -1,7 +1,7 @@
 //! The events in rows and columns, to compare and to copy.
 
 use super::icon::{COPY, icon};
-use super::list::{Props, pages, part};
+use super::list::{Props, pages};
 use super::markdown::foreign;
 use super::open::open;
 use super::shape::sign;
@@ -23,6 +23,7 @@ pub fn Table(props: &Props) -> Html {
         paper,
         turn,
         send,
+        ..
     } = props;
     let (page, words) = (Page::of(state.lang), Words::of(state.lang));
     let said = use_state(String::new);
@@ -71,7 +72,7 @@ pub fn Table(props: &Props) -> Html {
         words.up
     };
     let blanks = [("column", state.sort.by.name(page)), ("way", way)];
-    let (first, last) = part(*at, ranks.len(), *paper);
+    let (first, last) = props.part(ranks.len());
     let rows = ranks.get(first..last).unwrap_or_default();
     html! {
         <>

@@ -262,6 +262,21 @@ test("axe finds nothing in any state", async () => {
   }
 });
 
+test("a list has all of its rows, whether it comes first or after the chart", async () => {
+  const rows = async () => (await all(driver, ".entry")).length;
+  try {
+    await open(driver, `${server.origin}/`);
+    await size(390, 844);
+    await until(driver, async () => (await rows()) === data.events.length, "the rows in the place of the chart");
+    await open(driver, `${server.origin}/`);
+    assert.equal(await rows(), data.events.length);
+    await open(driver, `${server.origin}/?view=table`);
+    assert.equal((await all(driver, ".table tbody tr")).length, data.events.length);
+  } finally {
+    await size(1280, 800);
+  }
+});
+
 test("axe finds nothing in the help, the table and the phone's filters, and Escape closes them", async () => {
   const clean = async (state) => assert.deepEqual(await faults(driver), [], state);
   const dialogs = async () => (await all(driver, "dialog[open]")).length;

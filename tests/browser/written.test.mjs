@@ -37,7 +37,7 @@ const dark = (on) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { 
 const watched = "window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((it) => it.value))).observe({ type: 'layout-shift', buffered: true });";
 const places = () => driver.executeScript(`
   const place = (selector) => { const found = document.querySelector(selector)?.getBoundingClientRect(); return found && [found.x, found.y, found.width].map(Math.round); };
-  return Object.fromEntries(["h1", ".summary", ".bar", ".views", ".results", ".on-pill"].map((it) => [it, place(it)]));`);
+  return Object.fromEntries(["h1", ".summary", ".bar", ".views", ".results", ".on-pill", ".entry", ".entry + .year", ".entry ~ .entry"].map((it) => [it, place(it)]));`);
 
 for (const [lang, path] of [["en", "/"], ["es", "/es/"]]) {
   test(`without scripts everything can be read (${lang})`, async () => {
@@ -98,6 +98,61 @@ test("the app takes its place without a shift, at any width", async () => {
     await size(1280, 800);
   }
   assert.deepEqual(await complaints(driver), []);
+});
+
+test("a page that comes in pieces moves nothing", async () => {
+  const whole = readFileSync(new URL("dist/index.html", root), "utf8");
+  // The page itself tells when it is drawn: nobody can ask it while it is on its way.
+  const tells = "new PerformanceObserver(() => fetch('/painted')).observe({ type: 'paint' });";
+  let cut, page;
+  const pieces = await serve({
+    "/": (response) => {
+      const at = whole.indexOf(cut);
+      assert.ok(at > 0, cut);
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.write(whole.slice(0, at));
+      page = response;
+    },
+    "/painted": (response) => {
+      response.end();
+      page.end(whole.slice(whole.indexOf(cut)));
+    },
+  });
+  const { identifier } = await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: watched + tells });
+  try {
+    for (const [width, height] of [[390, 844], [1280, 800]]) {
+      await size(width, height);
+      for (cut of ['<div class="body">', '<li class="year"', 'id="event-palermo-ratified"']) {
+        await open(driver, `${pieces.origin}/`);
+        await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
+        assert.deepEqual(await driver.executeScript("return window.shifts"), [], `${cut} at ${width}`);
+      }
+    }
+  } finally {
+    await driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    await size(1280, 800);
+    await pieces.close();
+  }
+});
+
+test("what is told of each event comes with the app, and stays where the app does not come", async () => {
+  const shown = async () => (await Promise.all((await all(driver, ".told")).map((told) => told.isDisplayed()))).filter(Boolean).length;
+  hold();
+  await driver.get("about:blank");
+  driver.get(`${server.origin}/#event-palermo-ratified`).catch(() => {});
+  await until(driver, () => driver.executeScript("return !!document.querySelector('#written .foot') && document.readyState !== 'loading'"), "the written page");
+  assert.equal(await shown(), 1, "of the event that the address names");
+  release();
+  const [, app] = /data-app="\.\/([^"]+)"/.exec(readFileSync(new URL("dist/index.html", root), "utf8"));
+  const without = await serve({ [`/${app}`]: (response) => response.writeHead(404).end() });
+  try {
+    await driver.get(`${without.origin}/`);
+    await until(driver, async () => (await one(driver, "#start-failed")).isDisplayed(), "what failed");
+    assert.equal(await shown(), data.events.length);
+    await complaints(driver);
+  } finally {
+    await without.close();
+  }
 });
 
 test("who has begun to read goes on at the same event", async () => {

@@ -102,6 +102,7 @@ impl App {
                     world: world.clone(),
                     state: state.clone(),
                     page: self.page,
+                    most: self.rows,
                     paper,
                     turn,
                     send: send.clone(),
@@ -114,11 +115,11 @@ impl App {
                         world: world.clone(), state: charted, width: if paper { PAPER } else { room },
                         now: self.now, send: send.clone(),
                     })) }
-                    if paper { <List world={world.clone()} state={state.clone()} page={0} {paper} {turn} send={send.clone()} /> }
+                    if paper { <List world={world.clone()} state={state.clone()} page={0} most={list::PAGE} {paper} {turn} send={send.clone()} /> }
                 </>
             },
             ViewName::List | ViewName::Timeline => html! {
-                <List world={world.clone()} state={state.clone()} page={self.page} {paper} {turn} send={send.clone()} />
+                <List world={world.clone()} state={state.clone()} page={self.page} most={self.rows} {paper} {turn} send={send.clone()} />
             },
         };
         let cite = awaited.show("", |panels| {

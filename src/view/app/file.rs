@@ -3,6 +3,7 @@
 use super::{App, Event, Session, Stage, Trouble};
 use crate::browser::{self, Loading, Reading};
 use crate::state::{Message, ViewName, reduce};
+use crate::view::list;
 use crate::view::loading::{Load, stop};
 use crate::view::world::World;
 use std::rc::Rc;
@@ -57,7 +58,10 @@ impl App {
         self.reading = self.host.reading();
         match &self.reading {
             // Before the app is drawn, so that the page is laid out once, not twice.
-            None => self.host.take_place(),
+            None => {
+                self.host.take_place();
+                self.rows = list::GROWTH;
+            }
             Some(Reading { event: Some(_), .. }) if self.state.view == ViewName::Timeline => {
                 // No step of the reader's, so the address does not tell of it.
                 let list = Message::View(ViewName::List);
@@ -66,6 +70,26 @@ impl App {
             }
             Some(_) => {}
         }
+    }
+
+    /// Lets more rows of a new file come where there are not all, and tells whether: all at once
+    /// would hold up the page. Who was reading further down has them all at once.
+    pub(super) fn grow(&mut self, ctx: &Context<Self>) -> bool {
+        let Session::Ready(world) = &self.session else {
+            return false;
+        };
+        let all = world.answer.selection.count().min(list::PAGE);
+        let grows = !self.shows_chart() && self.rows < all;
+        if !grows {
+            self.rows = list::PAGE;
+            return false;
+        }
+        let link = ctx.link().clone();
+        browser::spawn(async move {
+            browser::breathe().await;
+            link.send_message(Event::MoreRows);
+        });
+        true
     }
 
     /// After the first drawing of a file: says so once it is on the screen, then gets the search

@@ -6,6 +6,7 @@ mod fetch;
 mod file;
 
 use super::awaited::Arrival;
+use super::list;
 use super::loading::stop;
 use super::panels::Panels;
 use super::timeline::Chart;
@@ -131,6 +132,8 @@ pub enum Event {
     Shared(bool),
     /// Shows another part of the list.
     ListPage(usize),
+    /// The rows of a new file go on coming.
+    MoreRows,
     /// The reader does something at last, or asks once more for what did not come.
     FetchPanels,
     /// The panels came, or did not.
@@ -166,6 +169,8 @@ pub struct App {
     loading: Option<Loading>,
     width: f64,
     page: usize,
+    /// How many rows of a list or a table are there so far.
+    rows: usize,
     address: Vec<AddressProblem>,
     notices: bool,
     /// Whether the browser puts the page on paper.
@@ -225,6 +230,7 @@ impl Component for App {
             loading: None,
             width: 0.0,
             page: 0,
+            rows: list::PAGE,
             address,
             notices: true,
             paper: false,
@@ -387,6 +393,7 @@ impl Component for App {
                 self.page = page;
                 self.host.focus("#main");
             }
+            Event::MoreRows => self.rows += list::GROWTH,
             Event::FetchPanels if matches!(self.panels, Arrival::Away | Arrival::Failed) => {
                 self.fetch_panels(ctx);
             }
@@ -419,7 +426,7 @@ impl Component for App {
         if let Some(reading) = self.reading.take() {
             self.host.keep_reading(&reading);
         }
-        if self.width > 0.0 && self.drawn != Some(self.load) {
+        if self.width > 0.0 && self.drawn != Some(self.load) && !self.grow(ctx) {
             self.draw_first(ctx);
             let search = self.host.search();
             if self.drawn.is_some() && parameter(&search, SHARE).is_some() {

@@ -277,6 +277,23 @@ test("a list has all of its rows, whether it comes first or after the chart", as
   }
 });
 
+test("on a phone the search stays while the list is read, and a key brings back the row above it", async () => {
+  const top = (selector) => driver.executeScript("return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().top)", selector);
+  try {
+    await size(390, 844);
+    await open(driver, `${server.origin}/`);
+    await driver.executeScript("scrollTo(0, 2500)");
+    assert.ok(await top(".views button") < 0, "out of sight");
+    assert.ok(await top("#search") >= 0, "in sight");
+    await driver.executeScript("document.querySelector('#search').focus({ preventScroll: true })");
+    await driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+    assert.ok(await driver.executeScript("return !!document.activeElement.closest('.views')"));
+    assert.ok(await top(".views button") >= 0, "what has the focus is seen");
+  } finally {
+    await size(1280, 800);
+  }
+});
+
 test("axe finds nothing in the help, the table and the phone's filters, and Escape closes them", async () => {
   const clean = async (state) => assert.deepEqual(await faults(driver), [], state);
   const dialogs = async () => (await all(driver, "dialog[open]")).length;

@@ -282,6 +282,16 @@ fn import_names_the_line_of_what_is_wrong() {
 }
 
 #[test]
+fn import_warns_of_a_column_without_a_heading() {
+    let table = file("unheaded.csv", "Year,Headline,\n2003,Law,\n2004,Rule,x\n");
+    let output = hito("es", &["import", &table]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let told = text(&output.stderr);
+    let expected = format!("{table}:3: advertencia: La columna 3 no tiene encabezado");
+    assert!(told.starts_with(&expected), "{told}");
+}
+
+#[test]
 fn build_writes_pages_into_a_release_and_nowhere_else() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
     std::fs::create_dir_all(&folder).expect("a folder");

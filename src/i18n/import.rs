@@ -14,6 +14,7 @@ catalogue! {
         already: "The file is a timeline file already; it is written as it was read.", "El archivo ya es una línea de tiempo; se escribe tal como se leyó.";
         no_column: "No column has a name that is understood. Name one of them {wanted}.", "Ninguna columna tiene un nombre que se entienda. Nombre una de ellas {wanted}.";
         unknown_column: "The column “{name}” is not known; it was left out.", "La columna «{name}» no se conoce; se omitió.";
+        no_heading: "Column {column} has no heading; what stands in it from here on was left out. Give the column a heading, or, where a text with a comma lacks its quotes, add them.", "La columna {column} no tiene encabezado; lo que contiene de aquí en adelante se omitió. Póngale un encabezado o, si a un texto con coma le faltan las comillas, agréguelas.";
         open_quote: "A text in quotes that begins here does not end.", "Un texto entre comillas que empieza aquí no termina.";
         many_cells: "The row has more cells than there are columns; a text with a comma may lack its quotes.", "La fila tiene más celdas que columnas; quizá a un texto con coma le faltan las comillas.";
         no_date: "There is no date; the entry was left out.", "No hay fecha; se omitió la entrada.";

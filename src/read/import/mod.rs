@@ -18,6 +18,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod timelinejs;
+mod unheaded;
 
 pub use note::{Note, NoteKind};
 

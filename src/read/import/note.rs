@@ -38,9 +38,14 @@ pub enum NoteKind {
         /// Its name.
         name: String,
     },
+    /// A column with cells under no heading.
+    NoHeading {
+        /// Its number, from 1.
+        column: usize,
+    },
     /// A text in quotes that does not end.
     OpenQuote,
-    /// A row with more cells than there are columns.
+    /// A row with more cells than there are columns, where most rows have not.
     ManyCells,
     /// An event or an era without a date.
     NoDate,
@@ -103,6 +108,7 @@ impl Note {
             NoteKind::OldEncoding
             | NoteKind::Already
             | NoteKind::UnknownColumn { .. }
+            | NoteKind::NoHeading { .. }
             | NoteKind::Guessed { .. }
             | NoteKind::BadValue { .. }
             | NoteKind::NotKept { .. } => Severity::Warning,
@@ -122,6 +128,9 @@ impl Note {
             NoteKind::Already => words.already.into(),
             NoteKind::NoColumn { wanted } => fill(words.no_column, &[("wanted", wanted)]),
             NoteKind::UnknownColumn { name } => fill(words.unknown_column, &[("name", name)]),
+            NoteKind::NoHeading { column } => {
+                fill(words.no_heading, &[("column", &column.to_string())])
+            }
             NoteKind::OpenQuote => words.open_quote.into(),
             NoteKind::ManyCells => words.many_cells.into(),
             NoteKind::NoDate => words.no_date.into(),

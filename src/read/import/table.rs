@@ -7,7 +7,7 @@ use super::columns::{Column, Part, Told, column};
 use super::csv::{Row, rows};
 use super::guard::behind_guard;
 use super::html::{is_web, plain};
-use super::{Imported, Note, NoteKind};
+use super::{Imported, Note, NoteKind, unheaded};
 use crate::date::{Edtf, Endpoint};
 use crate::timeline::{Citation, Dispute, Effect, Era, Event, Id, Text};
 
@@ -38,10 +38,10 @@ pub fn table(text: &str) -> Imported {
             wanted: "title, título, Headline",
         });
     }
+    for Note { line, kind } in unheaded::notes(header, rows) {
+        builder.note(line, kind);
+    }
     for row in rows {
-        if row.cells.len() > columns.len() {
-            builder.note(row.line, NoteKind::ManyCells);
-        }
         Reader {
             builder: &mut builder,
             columns: &columns,

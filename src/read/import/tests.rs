@@ -117,6 +117,59 @@ fn a_table_of_ones_own_is_read_in_spanish_too() {
 }
 
 #[test]
+fn a_column_without_a_heading_is_told_once_where_it_is_first_filled() {
+    let no_heading = |line, column| (line, NoteKind::NoHeading { column });
+    for (file, expected) in [
+        // The heading is empty: of two columns each is told, in lines of their own.
+        (
+            "date,, title ,\n2003,,A,\n2004,x,B, \n2005,y,C,z\n2006,,D,z\n",
+            vec![no_heading(3, 2), no_heading(4, 4)],
+        ),
+        // Rows are longer than the headings as a rule: no error for each of them.
+        (
+            "date,title\n\n\"2003\",\"A\nb\"\n2004,B,x\n2005,C,y,\n",
+            vec![no_heading(5, 3)],
+        ),
+        // One row is longer than all others: what it lacks is quotes.
+        (
+            "date,title,\n2003,A,\n2004,B, c,x\n2005,C,\n",
+            vec![no_heading(3, 3), (3, NoteKind::ManyCells)],
+        ),
+        // The same beside a column that lacks its heading.
+        (
+            "date,title\n2003,A,x\n2004,B,x\n2005,C,x,y\n",
+            vec![no_heading(2, 3), (4, NoteKind::ManyCells)],
+        ),
+    ] {
+        assert_eq!(kinds(file), expected, "{file}");
+        assert!(import(file.as_bytes()).timeline.is_some());
+    }
+    let imported = import("date,title,\n2003,A,x\n".as_bytes());
+    let [note] = &imported.notes[..] else {
+        panic!("one note");
+    };
+    assert_eq!(note.severity(), Severity::Warning);
+    for (lang, said) in [
+        (Lang::En, "Column 3 has no heading"),
+        (Lang::Es, "La columna 3 no tiene encabezado"),
+    ] {
+        let words = note.words(lang);
+        assert!(words.starts_with(said), "{words}");
+    }
+}
+
+#[test]
+fn empty_cells_at_the_end_of_a_row_tell_nothing() {
+    for file in [
+        "date,title\n2003,A,,\n2004,B, \n",
+        "date,title,,\n2003,A,,\n2004,B\n",
+        "Fecha;Título;\n2003;A;;;\n",
+    ] {
+        assert_eq!(kinds(file), [], "{file}");
+    }
+}
+
+#[test]
 fn files_that_are_none_say_so() {
     for (file, kind) in [
         (&b""[..], NoteKind::Empty),
@@ -212,6 +265,14 @@ fn many_entries_are_read_in_one_go() {
         timeline.tags.len(),
     ];
     assert_eq!(lists, [MANY; 3]);
+    let rows = many(&|n| format!("2003,Law {n},x"), "\n");
+    let told = kinds(&format!("date,title\n{rows}\n"));
+    assert_eq!(told, [(2, NoteKind::NoHeading { column: 3 })]);
+    let wide = kinds(&format!(
+        "date,title\n2003,A\n2004,B{}\n",
+        ",x".repeat(MANY)
+    ));
+    assert_eq!(wide, [(3, NoteKind::ManyCells)]);
 }
 
 #[test]

@@ -402,7 +402,7 @@ pub fn tell(event: &mut Event, text: &str) {
         markdown(text)
     } else {
         // Who writes plain text into a cell means the line breaks.
-        markdown(&text.replace("\r\n", "\n").replace('\n', "<br>"))
+        markdown(&text.replace("\r\n", "\n").replace(['\r', '\n'], "<br>"))
     };
     let short = !told.contains('\n') && told.chars().count() <= SUMMARY;
     let unmarked = plain(text);

@@ -21,7 +21,9 @@ pub fn rows(text: &str) -> (Vec<Row>, Option<u32>) {
     let mut quoted: Option<u32> = None;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        if c == '\n' {
+        // A carriage return alone ends a line too, as on old systems.
+        let halfway = c == '\r' && chars.peek() == Some(&'\n');
+        if matches!(c, '\n' | '\r') && !halfway {
             line += 1;
         }
         if quoted.is_some() {
@@ -40,7 +42,7 @@ pub fn rows(text: &str) -> (Vec<Row>, Option<u32>) {
                 cell.clear();
                 quoted = Some(line);
             }
-            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' if halfway => {}
             '\n' | '\r' => {
                 cells.push(std::mem::take(&mut cell));
                 push(&mut rows, begins, std::mem::take(&mut cells));
@@ -64,8 +66,11 @@ fn push(rows: &mut Vec<Row>, line: u32, cells: Vec<String>) {
 /// The separator that a first line such as `sep=;` names, and what comes after that line.
 /// Spreadsheets are told so.
 fn named(text: &str) -> Option<(char, &str)> {
-    let (line, rest) = text.split_once('\n')?;
-    let (name, separator) = line.trim_matches(['\r', '"']).split_once('=')?;
+    let (line, rest) = text.split_at(text.find(['\r', '\n'])?);
+    let rest = ["\r\n", "\r", "\n"]
+        .into_iter()
+        .find_map(|end| rest.strip_prefix(end))?;
+    let (name, separator) = line.trim_matches('"').split_once('=')?;
     let mut separator = separator.chars();
     let found = separator.next().filter(|_| separator.next().is_none())?;
     name.eq_ignore_ascii_case("sep").then_some((found, rest))
@@ -79,7 +84,7 @@ fn separator(text: &str) -> char {
     for c in text.trim_start_matches(['\r', '\n', ' ']).chars() {
         match c {
             '"' => quoted = !quoted,
-            '\n' if !quoted => break,
+            '\r' | '\n' if !quoted => break,
             c if !quoted => {
                 for (count, separator) in counts.iter_mut().zip(ALL) {
                     *count += usize::from(c == separator);
@@ -131,6 +136,31 @@ mod tests {
     #[test]
     fn empty_lines_come_before_a_header() {
         assert_eq!(cells("\r\n \n\na;b\n1,5;2"), [["a", "b"], ["1,5", "2"]]);
+    }
+
+    #[test]
+    fn lines_are_counted_whatever_ends_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = "a;b\n\n\"1\n\n2\";c\nd,d,d;e\n\"f".replace('\n', end);
+            let (rows, open) = rows(&text);
+            let lines: Vec<_> = rows.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [1, 3, 6, 7], "{end:?}");
+            assert_eq!(open, Some(7), "{end:?}");
+            assert_eq!(rows[1].cells, [format!("1{end}{end}2"), "c".into()]);
+            assert_eq!(rows[2].cells, ["d,d,d", "e"], "{end:?}");
+        }
+    }
+
+    #[test]
+    fn the_separator_is_named_and_found_whatever_ends_a_line() {
+        for end in ["\n", "\r\n", "\r"] {
+            let named = format!("sep=;{end}a,x;b{end}1,5;2{end}");
+            assert_eq!(cells(&named), [["a,x", "b"], ["1,5", "2"]], "{end:?}");
+            let lines: Vec<_> = rows(&named).0.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [2, 3], "{end:?}");
+            let found = format!("a;b{end}1,5,5,5;2{end}");
+            assert_eq!(cells(&found), [["a", "b"], ["1,5,5,5", "2"]], "{end:?}");
+        }
     }
 
     #[test]

@@ -159,6 +159,19 @@ fn a_column_without_a_heading_is_told_once_where_it_is_first_filled() {
 }
 
 #[test]
+fn the_line_of_a_finding_is_the_same_whatever_ends_lines() {
+    let file = "Year,Headline,Text,\n2003,Law,\"One\nTwo\",\n,No date,,\n2005,,,\n2006,Rule,,x\n";
+    for end in ["\n", "\r\n", "\r"] {
+        let expected = [
+            (4, NoteKind::NoDate),
+            (5, NoteKind::NoTitle),
+            (6, NoteKind::NoHeading { column: 4 }),
+        ];
+        assert_eq!(kinds(&file.replace('\n', end)), expected, "{end:?}");
+    }
+}
+
+#[test]
 fn empty_cells_at_the_end_of_a_row_tell_nothing() {
     for file in [
         "date,title\n2003,A,,\n2004,B, \n",
@@ -372,6 +385,10 @@ fn line_breaks_of_plain_text_stay() {
     };
     assert_eq!(
         text("One.\r\n\r\nTwo\nlines").as_deref(),
+        Some("One.\n\nTwo\nlines")
+    );
+    assert_eq!(
+        text("One.\r\rTwo\rlines").as_deref(),
         Some("One.\n\nTwo\nlines")
     );
     assert_eq!(

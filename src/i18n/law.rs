@@ -48,6 +48,7 @@ catalogue! {
         source_link: "source", "fuente";
         source_of: "Source for {name}: {source}", "Fuente de {name}: {source}";
         changed_title: "What changed: {from} – {to}", "Qué cambió: {from} – {to}";
+        changed_perhaps: "perhaps between the two", "quizá entre las dos fechas";
         changed_none: "Nothing changed.", "Nada cambió.";
 
         instruments: "Laws and treaties", "Leyes y tratados";

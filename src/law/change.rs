@@ -15,9 +15,19 @@ pub struct Change {
     pub before: Answer,
     /// Whether it was in force on the second.
     pub after: Answer,
-    /// The places in the file of its events that may lie between, in the order of time: after
-    /// the first day that the first date may mean, and before the second date ended.
-    pub events: Vec<usize>,
+    /// Its events that may lie between, in the order of time: after the first day that the first
+    /// date may mean, and before the second date ended.
+    pub events: Vec<Between>,
+}
+
+/// An event that may lie between two dates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Between {
+    /// Its place in the file.
+    pub event: usize,
+    /// Whether it lies between on every day that the three dates may mean: after the last that
+    /// the first may mean, and by the first that the second may mean.
+    pub sure: bool,
 }
 
 impl Lives {
@@ -28,12 +38,15 @@ impl Lives {
         let (from, to) = (possible_time(a), possible_time(b));
         // What happened on the first day itself is in the answer for it already.
         let after = from.start.saturating_add(DAY).min(from.end);
-        let between = |event: &usize| {
-            let Some(event) = timeline.events.get(*event) else {
-                return false;
-            };
+        let by = to.start.saturating_add(DAY).min(to.end);
+        let between = |at: &usize| {
+            let event = timeline.events.get(*at)?;
             let time = possible_time(&event.date);
-            event.effect.is_some() && time.end > after && time.start < to.end
+            let may = event.effect.is_some() && time.end > after && time.start < to.end;
+            may.then_some(Between {
+                event: *at,
+                sure: time.start >= from.end && time.end <= by,
+            })
         };
         self.iter()
             .enumerate()
@@ -41,7 +54,7 @@ impl Lives {
                 instrument,
                 before: life.on(a),
                 after: life.on(b),
-                events: life.events.iter().copied().filter(between).collect(),
+                events: life.events.iter().filter_map(between).collect(),
             })
             .filter(|change| change.before != change.after || !change.events.is_empty())
             .collect()

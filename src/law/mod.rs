@@ -22,7 +22,7 @@ mod wording;
 
 pub use answer::Answer;
 pub use bound::{Bound, Origin};
-pub use change::Change;
+pub use change::{Between, Change};
 pub use check::{Contradiction, Side};
 pub use life::{Life, Lives, Spell};
 pub use relation::{Direction, Edge, Link, Relations};

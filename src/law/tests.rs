@@ -415,7 +415,8 @@ fn changes_are_those_between_and_the_days_lead_to_them() {
         (changes[0].before, changes[0].after),
         (Answer::NotYet(Some(Status::Signed)), YES)
     );
-    assert_eq!(changes[0].events, [1, 2]);
+    let places = |change: &Change| change.events.iter().map(|it| it.event).collect::<Vec<_>>();
+    assert_eq!(places(&changes[0]), [1, 2]);
     assert_eq!(between("2010-12-31", "2002"), changes);
     // The amendment of May 2010 may lie after a first date within that month or that year.
     for (a, b, expected) in [
@@ -425,8 +426,23 @@ fn changes_are_those_between_and_the_days_lead_to_them() {
         ("2003-09-29", "2004", &[]),
         ("2003-09-28", "2003-09-29", &[1]),
     ] {
-        let events = between(a, b).first().map(|it| it.events.clone());
+        let events = between(a, b).first().map(places);
         assert_eq!(events.unwrap_or_default(), expected, "{a} {b}");
+    }
+    // It surely lies between dates that leave all of the month between them, and no others.
+    for (a, b, sure) in [
+        ("2010-04-30", "2010-05-31", true),
+        ("2010-04", "2010-06", true),
+        ("2009", "2011", true),
+        ("2010-05-01", "2010-05-31", false),
+        ("2010-04-30", "2010-05-30", false),
+        ("2010-04-30", "2010-05", false),
+        ("2010", "2011", false),
+        ("2010-04-30?", "2011", false),
+    ] {
+        let changes = between(a, b);
+        let amended = changes[0].events.iter().find(|it| it.event == 2);
+        assert_eq!(amended.map(|it| it.sure), Some(sure), "{a} {b}");
     }
     let days: Vec<String> = lives
         .days_of_change(&file)

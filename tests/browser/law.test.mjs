@@ -128,6 +128,11 @@ test("steps lead from change to change, and two dates are compared", async () =>
   assert.match(await text("[data-change=law-2007]"), /in force → no longer in force/);
   assert.match(await text("[data-change=general-law-2012]"), /→ in force/);
   assert.equal((await all(driver, "[data-change=palermo-convention]")).length, 0);
+  // A day in 2007 may lie before or after what happened in that year; what came later is sure.
+  await open(driver, `${server.origin}/?on=2007&compare=2013-01-01`);
+  const [, published, repealed] = await all(driver, "[data-change=law-2007] li");
+  assert.match(await published.getText(), /27 November 2007.*perhaps between/s);
+  assert.match(await repealed.getText(), /^14 June 2012(?!.*perhaps)/s);
 });
 
 test("a bar opens the life of a law, each step leads on, and the focus comes back", async () => {

@@ -229,9 +229,16 @@ fn changes(
         let said = if change.before == change.after { before.to_owned() } else {
             format!("{before} → {after}")
         };
-        let events = change.events.iter().filter_map(|at| data.timeline.events.get(*at)).map(|event| {
+        let events = change.events.iter().filter_map(|between| {
+            let event = data.timeline.events.get(between.event)?;
             let (href, onclick) = open(state, &event.id, send);
-            html! { <li>{ words(&event.date, lang) }{ ": " }<a {href} {onclick}>{ event.title.get(lang) }</a>{ " " }{ source_link(data, &event.sources, event.title.get(lang), lang) }</li> }
+            Some(html! {
+                <li>
+                    { words(&event.date, lang) }{ ": " }<a {href} {onclick}>{ event.title.get(lang) }</a>{ " " }
+                    { source_link(data, &event.sources, event.title.get(lang), lang) }
+                    if !between.sure { <span class="on-said">{ format!("({})", law.changed_perhaps) }</span> }
+                </li>
+            })
         });
         let id = data.timeline.instruments.get(change.instrument).map(|it| it.id.to_string());
         html! {

@@ -3,8 +3,8 @@
 
 use super::awaited::Awaited;
 use super::icon::{FILTER, LIST, TABLE, TIMELINE, icon};
-use super::law::day;
 use super::panels::Panels;
+use super::today::today;
 use super::world::World;
 use crate::browser::value_of;
 use crate::date::words_after;
@@ -109,7 +109,7 @@ fn in_force(world: &World, state: &State, now: Option<f64>, send: &Callback<Mess
     }
     let law = Law::of(state.lang);
     let shown = state.on.is_some();
-    let to = if shown { None } else { day(now) };
+    let to = if shown { None } else { today(now) };
     let onclick = send.reform(move |_: MouseEvent| Message::On(to.clone()));
     html! { <button type="button" id="on-show" class="pill on-pill" title={law.on_title} aria-expanded={shown.to_string()} {onclick}>{ law.on_date }</button> }
 }

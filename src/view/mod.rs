@@ -39,6 +39,7 @@ mod signs;
 mod status;
 mod table;
 mod timeline;
+mod today;
 
 mod world;
 

@@ -4,6 +4,7 @@ use crate::browser::{self, Host};
 use crate::export::{Cite as Asked, CiteForm, Cited, cite};
 use crate::i18n::{Lang, detail::Detail, fill, law::Law};
 use crate::state::{State, write_address};
+use crate::view::today::today;
 use crate::view::world::Data;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -57,7 +58,7 @@ fn Cite(props: &Props) -> Html {
         use_effect_with(*cited, move |_| told.set(None));
     }
     let (law, lang) = (Law::of(*lang), *lang);
-    let accessed = super::hook::day(*now);
+    let accessed = today(*now);
     let base = host.href();
     let base = base.split(['?', '#']).next().unwrap_or_default();
     let (events, instruments) = (&data.timeline.events, &data.timeline.instruments);

@@ -6,6 +6,7 @@ use crate::i18n::{Lang, fill, law::Law, lower, page::Page};
 use crate::law::Life;
 use crate::state::{Message, State};
 use crate::timeline::Event;
+use crate::view::today::today;
 use crate::view::world::World;
 use yew::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn hook(
         return html! {};
     };
     let kind = data.timeline.instruments.get(at).and_then(|it| it.kind);
-    let on = state.on.clone().or_else(|| day(now));
+    let on = state.on.clone().or_else(|| today(now));
     let edges = data.relations().of(at).iter().map(|edge| {
         html! {
             <li>{ edge.name(lang) }{ " " }{ instrument_link(data, edge.other, state, send) }</li>
@@ -41,11 +42,6 @@ pub fn hook(
             <ul>{ for edges }</ul>
         </div>
     }
-}
-
-/// The day of an instant in seconds since 1970, where it is known.
-pub fn day(now: Option<f64>) -> Option<Edtf> {
-    now.map(|now| Edtf::day_of(now as i64))
 }
 
 /// What an instrument is on a date, in words; nothing without a date.

@@ -15,7 +15,7 @@ mod sources;
 pub use asked::asked;
 pub use cite::{Props as CiteProps, cite_body, cite_menu};
 pub use dispute::{dispute_words, disputes};
-pub use hook::{day, hook};
+pub use hook::hook;
 pub use on_day::{OnProps, in_force};
 pub use panel::{Props as InstrumentProps, instrument_panel};
 pub use sources::sources;

@@ -2,7 +2,7 @@
 
 use super::chain::chain;
 use super::cite::{Props as CiteProps, cite_body, cite_menu};
-use super::hook::{day, status};
+use super::hook::status;
 use super::life::{enders, life};
 use crate::export::Cited;
 use crate::i18n::page::Page;
@@ -11,6 +11,7 @@ use crate::query::Facet;
 use crate::state::{Message, State};
 use crate::view::icon::{CLOSE, icon};
 use crate::view::panel::Panel;
+use crate::view::today::today;
 use crate::view::world::World;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -57,7 +58,7 @@ pub fn instrument_panel(props: Props) -> Html {
     };
     let close = send.reform(|_: MouseEvent| Message::Close);
     let closed = send.reform(|()| Message::Close);
-    let on = state.on.clone().or_else(|| day(now));
+    let on = state.on.clone().or_else(|| today(now));
     let ended = on
         .as_ref()
         .filter(|on| matches!(of.on(on), Answer::Ended(_)));

@@ -540,6 +540,12 @@ fn what_begins_on_a_day_binds_all_of_it_and_what_begins_at_noon_does_not() {
     }
     assert_eq!(on("1970-01-01T12:00:00Z", "1970-01-01"), None);
     assert_eq!(on("1970-01-01T12:00:00Z", "197X"), None);
+    let through = |written: &str, asked: &str| truth(life(Some(written), &[]).on(&edtf(asked)));
+    for day in ["1986-01-07", "1990-01-01"] {
+        assert_eq!(through("1986-01-07/1990-01-01", day), Some(true), "{day}");
+        let written = "1986-01-07T12:00:00Z/1990-01-01T12:00:00Z";
+        assert_eq!(through(written, day), None, "{day}");
+    }
     assert_eq!(on("1970-01-01T12:00:00Z", "1970-01-02"), Some(true));
 }
 
@@ -597,6 +603,9 @@ proptest! {
         let question = edtf(&asked);
         let mut before = None;
         for (start, end) in start.iter().zip(&end) {
+            // What begins or ends on a day does so with it: a time of day says something else.
+            let day = |date: &str| date.split('T').next().unwrap_or_default().to_owned();
+            let (start, end) = (&day(start), &day(end));
             let written = format!("{start}/{end}");
             if edtf(&written).span().start >= edtf(end).span().start {
                 return Ok(());

@@ -499,6 +499,12 @@ fn refinements() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
+/// A date without its time of day. What begins or ends on a day does so with it, so that a time
+/// says something else, not the same more finely.
+fn without_time(date: &str) -> &str {
+    date.split('T').next().unwrap_or_default()
+}
+
 fn a_date() -> impl Strategy<Value = String> {
     (refinements(), any::<prop::sample::Index>())
         .prop_map(|(dates, at)| dates[at.index(dates.len())].clone())
@@ -603,9 +609,7 @@ proptest! {
         let question = edtf(&asked);
         let mut before = None;
         for (start, end) in start.iter().zip(&end) {
-            // What begins or ends on a day does so with it: a time of day says something else.
-            let day = |date: &str| date.split('T').next().unwrap_or_default().to_owned();
-            let (start, end) = (&day(start), &day(end));
+            let (start, end) = (without_time(start), without_time(end));
             let written = format!("{start}/{end}");
             if edtf(&written).span().start >= edtf(end).span().start {
                 return Ok(());
@@ -621,8 +625,7 @@ proptest! {
         let question = edtf(&asked);
         let mut before = None;
         for (entry, end) in entry.iter().zip(&end) {
-            // What begins on a day begins with it: a time of day says something else.
-            let entry = entry.split('T').next().unwrap_or_default();
+            let entry = without_time(entry);
             if edtf(entry).span().end >= edtf(end).span().start {
                 return Ok(());
             }

@@ -12,6 +12,8 @@ let server, driver, release;
 /** Keeps the app's module back until it is asked for. */
 let held = Promise.resolve();
 const hold = () => { held = new Promise((free) => { release = free; }); };
+/** The app's script in the release. */
+const [, app] = /data-app="\.\/([^"]+)"/.exec(readFileSync(new URL("dist/index.html", root), "utf8"));
 /** How often a timeline was fetched; its head alone is asked for when the page is at rest. */
 let asked = 0;
 const counted = (response) => {
@@ -19,13 +21,12 @@ const counted = (response) => {
   response.end(readFileSync(new URL("tests/files/smallest.json", root)));
 };
 before(async () => {
-  const names = /data-app="\.\/([^"]+)"/.exec(readFileSync(new URL("dist/index.html", root), "utf8"));
   const slow = async (response) => {
     await held;
     response.setHeader("content-type", "text/javascript");
-    response.end(readFileSync(new URL(`dist/${names[1]}`, root)));
+    response.end(readFileSync(new URL(`dist/${app}`, root)));
   };
-  server = await serve({ [`/${names[1]}`]: slow, "/special/counted.json": counted });
+  server = await serve({ [`/${app}`]: slow, "/special/counted.json": counted });
   driver = await browser();
 });
 after(async () => { await driver?.quit(); await server?.close(); });
@@ -33,6 +34,9 @@ after(async () => { await driver?.quit(); await server?.close(); });
 const size = (width, height) => driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
 const scripts = (on) => driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: !on });
 const dark = (on) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: on ? "dark" : "light" }] });
+/** Waits for all of the page that is read before the app, and for the app. */
+const written = () => until(driver, () => driver.executeScript("return !!document.querySelector('#written .foot') && document.readyState !== 'loading'"), "the written page");
+const drawn = () => until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
 /** What layout shifts there were, asked of a page that watches for them from its beginning. */
 const watched = "window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((it) => it.value))).observe({ type: 'layout-shift', buffered: true });";
 const places = () => driver.executeScript(`
@@ -78,12 +82,12 @@ test("the app takes its place without a shift, at any width", async () => {
         hold();
         await driver.get("about:blank");
         driver.get(`${server.origin}${path}`).catch(() => {});
-        await until(driver, () => driver.executeScript("return document.readyState !== 'loading' && !!document.querySelector('#written .foot')"), "the written page");
+        await written();
         await until(driver, () => driver.executeScript("return performance.getEntriesByType('paint').length > 0"), "a first drawing");
         const before = await places();
         const colour = await driver.executeScript("return getComputedStyle(document.documentElement).backgroundColor");
         release();
-        await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
+        await drawn();
         assert.equal((await all(driver, "#written")).length, 0);
         const after = await places();
         for (const [what, place] of Object.entries(before)) {
@@ -126,7 +130,6 @@ test("a page that comes in pieces moves nothing", async () => {
       await size(width, height);
       for (cut of ['<div class="body">', '<li class="year"', 'id="event-palermo-ratified"']) {
         await open(driver, `${pieces.origin}/`);
-        await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
         assert.deepEqual(await driver.executeScript("return window.shifts"), [], `${cut} at ${width}`);
       }
     }
@@ -142,10 +145,9 @@ test("what is told of each event comes with the app, and stays where the app doe
   hold();
   await driver.get("about:blank");
   driver.get(`${server.origin}/#event-palermo-ratified`).catch(() => {});
-  await until(driver, () => driver.executeScript("return !!document.querySelector('#written .foot') && document.readyState !== 'loading'"), "the written page");
+  await written();
   assert.equal(await shown(), 1, "of the event that the address names");
   release();
-  const [, app] = /data-app="\.\/([^"]+)"/.exec(readFileSync(new URL("dist/index.html", root), "utf8"));
   const without = await serve({ [`/${app}`]: (response) => response.writeHead(404).end() });
   try {
     await driver.get(`${without.origin}/`);
@@ -163,12 +165,12 @@ test("who has begun to read goes on at the same event", async () => {
     hold();
     await driver.get("about:blank");
     driver.get(`${server.origin}/`).catch(() => {});
-    await until(driver, () => driver.executeScript("return !!document.querySelector('#written .foot') && document.readyState !== 'loading'"), "the written page");
+    await written();
     await driver.executeScript("document.getElementById('event-palermo-ratified').scrollIntoView(); document.querySelector('#event-palermo-ratified a').focus({ preventScroll: true });");
     const top = () => driver.executeScript("return document.querySelector('#event-palermo-ratified, [data-event=palermo-ratified]').getBoundingClientRect().top");
     const before = await top();
     release();
-    await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
+    await drawn();
     assert.ok(Math.abs((await top()) - before) < 3, `${await top()} was ${before}`);
     assert.equal(await driver.executeScript("return document.activeElement.dataset.event"), "palermo-ratified");
   }
@@ -185,7 +187,7 @@ test("another timeline begins as a light shell, in the reader's language, and ta
   assert.equal(await (await one(driver, ".starting [lang=es]")).isDisplayed(), true);
   assert.equal(await (await one(driver, ".starting [lang=en]")).isDisplayed(), false);
   release();
-  await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
+  await drawn();
   assert.equal(await driver.executeScript("return getComputedStyle(document.querySelector('.starting')).display"), "none");
   assert.deepEqual(await driver.executeScript("return window.shifts"), []);
   await driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
@@ -197,7 +199,7 @@ test("a timeline is fetched beside the app, not after it, and once", async () =>
   driver.get(`${server.origin}/?src=special/counted.json`).catch(() => {});
   await until(driver, () => asked === 1, "the timeline, with no app yet");
   release();
-  await until(driver, () => driver.executeScript("return performance.getEntriesByName('hito:drawn').length > 0"), "drawn");
+  await drawn();
   assert.equal(asked, 1);
 });
 
